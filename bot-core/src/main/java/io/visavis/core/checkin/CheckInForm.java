@@ -1,0 +1,209 @@
+package io.visavis.core.checkin;
+
+import io.visavis.core.chat.Block;
+import io.visavis.core.chat.Form;
+import io.visavis.core.chat.Input;
+import io.visavis.core.checkin.Commitment.Outcome;
+import io.visavis.core.checkin.prompt.Wording;
+import io.visavis.core.people.Person;
+import io.visavis.core.talk.WhoSeesWhat;
+import io.visavis.core.words.Language;
+import io.visavis.core.words.Words;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The form in which a check-in is answered or changed, and what comes back from it. */
+final class CheckInForm {
+    static final String ID = "checkin.answer";
+    private static final int REFLECTION_MAX = 3000;
+    private static final int PLAN_MAX = 300;
+    private static final String SCALE = "[1-5]";
+
+    private final CheckIn checkIn;
+    private final Language language;
+    private final Words words;
+    private final Wording wording;
+
+    CheckInForm(CheckIn checkIn, Person person, CheckInCards cards) {
+        this.checkIn = checkIn;
+        this.language = person.language();
+        this.words = Words.in(language);
+        this.wording = cards.wording(checkIn, person);
+    }
+
+    Form form() {
+        return form(initialValues());
+    }
+
+    /** The form again, holding what was entered. */
+    Form form(Map<String, String> values) {
+        List<Block> intro = new ArrayList<>();
+        intro.add(new Block.Heading(wording.title()));
+        intro.addAll(CheckInCards.steps(words, wording));
+        return new Form(
+                        ID,
+                        words.say("checkin.form.title"),
+                        intro,
+                        inputs(values),
+                        words.say("checkin.form.submit"),
+                        words.say("checkin.form.cancel"),
+                        context())
+                .offering(WhoSeesWhat.aside(language));
+    }
+
+    /** The check-in and the pair in which it would be shared: what was chosen for one mentor is not for another. */
+    private String context() {
+        CheckIn.Mentor mentor = checkIn.mentor();
+        return checkIn.id() + "/" + (mentor == null ? "" : mentor.mentorshipId());
+    }
+
+    /** The check-in that a form's context names. */
+    static String checkInOf(String context) {
+        return context.split("/", 2)[0];
+    }
+
+    private List<Input> inputs(Map<String, String> values) {
+        List<Input> inputs = new ArrayList<>();
+        Commitment previous = checkIn.previous();
+        if (previous != null) {
+            String label = words.say("checkin.form.previous", "plan", CheckInCards.ifThen(words, previous));
+            inputs.add(new Input.Choice("previous", label, outcomes(), values.get("previous"), false));
+        }
+        inputs.add(text("reflection", REFLECTION_MAX, true, values));
+        inputs.add(new Input.Scale(
+                "scale",
+                words.say("checkin.form.scale"),
+                1,
+                5,
+                words.say("checkin.form.scale.min"),
+                words.say("checkin.form.scale.max"),
+                scale(values.get("scale")),
+                true));
+        inputs.add(text("cue", PLAN_MAX, false, values));
+        inputs.add(text("action", PLAN_MAX, false, values));
+        inputs.add(new Input.Choice(
+                "audience", words.say("checkin.form.audience"), audiences(), values.get("audience"), true));
+        return inputs;
+    }
+
+    private static @Nullable Integer scale(@Nullable String value) {
+        return value != null && value.matches(SCALE) ? Integer.valueOf(value) : null;
+    }
+
+    private Input.TextInput text(String id, int max, boolean main, Map<String, String> values) {
+        String hint = words.say("checkin.form." + id + ".hint");
+        return new Input.TextInput(id, words.say("checkin.form." + id), hint, main, values.get(id), max, main);
+    }
+
+    private List<Input.Option> audiences() {
+        List<Input.Option> options = new ArrayList<>();
+        options.add(new Input.Option("me", words.say("checkin.audience.me")));
+        CheckIn.Mentor mentor = checkIn.mentor();
+        if (mentor != null) {
+            String label = words.say("checkin.audience.mentor", "mentor", mentor.name());
+            options.add(new Input.Option("mentor", label));
+        }
+        options.add(new Input.Option("counts", words.say("checkin.audience.counts")));
+        return options;
+    }
+
+    private List<Input.Option> outcomes() {
+        List<Input.Option> options = new ArrayList<>();
+        for (Outcome outcome : Outcome.values()) {
+            if (outcome != Outcome.OPEN) {
+                options.add(new Input.Option(outcome.code(), words.say("checkin.outcome." + outcome.code())));
+            }
+        }
+        return options;
+    }
+
+    private Map<String, String> initialValues() {
+        Map<String, String> values = new HashMap<>();
+        Answer answer = checkIn.answer();
+        put(values, "reflection", answer == null ? checkIn.draft() : answer.reflection());
+        if (answer != null) {
+            put(values, "scale", Integer.toString(answer.scale()));
+            put(values, "cue", answer.cue());
+            put(values, "action", answer.action());
+        }
+        put(values, "audience", initialAudience(answer));
+        Commitment previous = checkIn.previous();
+        if (previous != null && previous.outcome() != Outcome.OPEN) {
+            put(values, "previous", previous.outcome().code());
+        }
+        return values;
+    }
+
+    /** None, to be chosen anew, where the answer is shared with another mentor than the present one. */
+    private @Nullable String initialAudience(@Nullable Answer answer) {
+        Audience audience = answer == null ? checkIn.lastAudience() : answer.audience();
+        CheckIn.Mentor mentor = checkIn.mentor();
+        if (audience != Audience.MENTOR) {
+            return audience.code();
+        } else if (mentor == null) {
+            return Audience.ME.code();
+        }
+        return answer == null || mentor.equals(checkIn.reader()) ? audience.code() : null;
+    }
+
+    private static void put(Map<String, String> values, String key, @Nullable String value) {
+        if (value != null) {
+            values.put(key, value);
+        }
+    }
+
+    /** What is wrong with the values, by field. */
+    Map<String, String> errors(Map<String, String> values, String context) {
+        Map<String, String> errors = new HashMap<>();
+        String reflection = values.getOrDefault("reflection", "");
+        if (reflection.isBlank()) {
+            errors.put("reflection", words.say("checkin.error.reflection"));
+        } else if (reflection.length() > REFLECTION_MAX) {
+            errors.put("reflection", words.say("checkin.error.too_long", "max", REFLECTION_MAX));
+        }
+        checkPlan(values, errors);
+        if (!values.getOrDefault("scale", "").matches(SCALE)) {
+            errors.put("scale", words.say("checkin.error.scale"));
+        }
+        if (audiences().stream().noneMatch(option -> option.value().equals(values.get("audience")))) {
+            errors.put("audience", words.say("checkin.error.audience"));
+        } else if ("mentor".equals(values.get("audience")) && !context.equals(context())) {
+            errors.put("audience", words.say("checkin.error.mentor_changed"));
+        }
+        String previous = values.get("previous");
+        if (previous != null
+                && outcomes().stream().noneMatch(option -> option.value().equals(previous))) {
+            errors.put("previous", words.say("checkin.error.outcome"));
+        }
+        return errors;
+    }
+
+    /** A plan has both halves or neither. */
+    private void checkPlan(Map<String, String> values, Map<String, String> errors) {
+        for (String half : List.of("cue", "action")) {
+            String other = half.equals("cue") ? "action" : "cue";
+            boolean missing = values.getOrDefault(half, "").isBlank();
+            if (missing && !values.getOrDefault(other, "").isBlank()) {
+                errors.put(half, words.say("checkin.error." + half));
+            } else if (values.getOrDefault(half, "").length() > PLAN_MAX) {
+                errors.put(half, words.say("checkin.error.too_long", "max", PLAN_MAX));
+            }
+        }
+    }
+
+    /** Reads values in which {@link #errors} found nothing. */
+    static Answer answer(Map<String, String> values) {
+        String cue = values.getOrDefault("cue", "").strip();
+        String previous = values.get("previous");
+        return new Answer(
+                values.getOrDefault("reflection", "").strip(),
+                Integer.parseInt(values.getOrDefault("scale", "")),
+                cue.isEmpty() ? null : cue,
+                cue.isEmpty() ? null : values.getOrDefault("action", "").strip(),
+                Audience.of(values.getOrDefault("audience", "me")),
+                previous == null ? null : Outcome.of(previous));
+    }
+}

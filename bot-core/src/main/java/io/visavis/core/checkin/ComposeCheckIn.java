@@ -1,0 +1,132 @@
+package io.visavis.core.checkin;
+
+import io.visavis.core.checkin.CheckIn.State;
+import io.visavis.core.checkin.prompt.ChoosePrompt;
+import io.visavis.core.checkin.prompt.PromptLibrary;
+import io.visavis.core.checkin.prompt.PromptRequest;
+import io.visavis.core.checkin.prompt.Stage;
+import io.visavis.core.delivery.Composer;
+import io.visavis.core.delivery.MessageKind;
+import io.visavis.core.delivery.NewMessage;
+import io.visavis.core.delivery.Outbox;
+import io.visavis.core.delivery.OwedMessage;
+import io.visavis.core.people.Person;
+import io.visavis.core.schedule.WorkingCalendar;
+import io.visavis.core.schedule.WorkingHours;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Composes the week's question and its reminders at the moment they leave; any response stops what is still owed. */
+public final class ComposeCheckIn implements Composer {
+    private static final int REMINDERS = 2;
+
+    private final CheckIns checkIns;
+    private final Outbox outbox;
+    private final WorkingCalendar calendar;
+    private final ChoosePrompt choosePrompt;
+    private final CheckInCards cards;
+
+    public ComposeCheckIn(CheckIns checkIns, Outbox outbox, WorkingCalendar calendar, PromptLibrary library) {
+        this.checkIns = checkIns;
+        this.outbox = outbox;
+        this.calendar = calendar;
+        this.choosePrompt = new ChoosePrompt(library);
+        this.cards = new CheckInCards(library);
+    }
+
+    @Override
+    public Set<MessageKind> kinds() {
+        return Set.of(MessageKind.CHECK_IN, MessageKind.CHECK_IN_REMINDER, MessageKind.CHECK_IN_AGAIN);
+    }
+
+    @Override
+    public Composition compose(OwedMessage owed, Person person, Instant now) {
+        CheckIn checkIn = checkIns.byId(owed.subjectId()).orElse(null);
+        if (checkIn == null || !checkIn.latest()) {
+            return new Composition.Drop("superseded");
+        }
+        // Its end may have moved since this was owed.
+        if (!now.isBefore(checkIn.over(WorkingHours.of(person)))) {
+            return new Composition.Drop("over");
+        }
+        return switch (owed.kind()) {
+            case CHECK_IN -> question(checkIn, person);
+            case CHECK_IN_AGAIN ->
+                asksStill(checkIn)
+                        ? new Composition.Send(cards.again(checkIn, person, "checkin.intro.again"))
+                        : new Composition.Drop("responded");
+            case CHECK_IN_REMINDER ->
+                asksStill(checkIn) && !checkIn.postponed()
+                        ? new Composition.Send(cards.again(checkIn, person, "checkin.intro.reminder"))
+                        : new Composition.Drop("responded");
+            default -> throw new IllegalArgumentException(owed.kind().code());
+        };
+    }
+
+    private static boolean asksStill(CheckIn checkIn) {
+        return checkIn.state() == State.OPEN;
+    }
+
+    private Composition question(CheckIn checkIn, Person person) {
+        if (checkIn.state() != State.PLANNED) {
+            return new Composition.Drop("responded");
+        }
+        checkIns.settlePrompt(checkIn.id(), choose(checkIn, person));
+        return new Composition.Send(cards.question(checkIns.byId(checkIn.id()).orElseThrow(), person));
+    }
+
+    private String choose(CheckIn checkIn, Person person) {
+        CheckIn.ProgrammeInfo programme = checkIn.programme();
+        return choosePrompt
+                .choose(new PromptRequest(
+                        programme.code() + "/" + person.email(),
+                        checkIn.week(),
+                        Stage.at(programme.startsOn(), programme.endsOn(), checkIn.week()),
+                        checkIns.competencyInFocus(checkIn.enrolmentId()),
+                        checkIns.pastPrompts(checkIn.enrolmentId())))
+                .code();
+    }
+
+    @Override
+    public void sent(OwedMessage owed, Person person, Instant at) {
+        if (owed.kind() == MessageKind.CHECK_IN) {
+            checkIns.opened(owed.subjectId(), at);
+            remind(owed, person, at, 1, 1);
+        } else if (owed.kind() == MessageKind.CHECK_IN_REMINDER) {
+            checkIns.reminded(owed.subjectId(), owed.sequence());
+            remind(owed, person, at, owed.sequence() + 1, 2);
+        }
+    }
+
+    /** The next reminder comes some working days later at the person's own time, within the same week or not at all. */
+    private void remind(OwedMessage owed, Person person, Instant after, int reminder, int workingDays) {
+        if (reminder > REMINDERS) {
+            return;
+        }
+        CheckIn checkIn = checkIns.byId(owed.subjectId()).orElseThrow();
+        LocalTime time = checkIns.promptTime(checkIn.enrolmentId());
+        WorkingHours hours = WorkingHours.of(person);
+        Instant over = checkIn.over(hours);
+        Optional<Instant> due = calendar.laterInWeek(after, workingDays, time, hours);
+        due.filter(at -> at.isBefore(over))
+                .map(at -> new NewMessage(
+                        MessageKind.CHECK_IN_REMINDER,
+                        owed.subjectId(),
+                        reminder,
+                        owed.personId(),
+                        owed.programmeId(),
+                        at,
+                        over))
+                .ifPresent(message -> outbox.add(List.of(message)));
+    }
+
+    @Override
+    public void dropped(OwedMessage owed, Instant at) {
+        if (owed.kind() == MessageKind.CHECK_IN) {
+            checkIns.missed(owed.subjectId());
+        }
+    }
+}

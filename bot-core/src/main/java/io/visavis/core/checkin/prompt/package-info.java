@@ -1,0 +1,8 @@
+/**
+ * The weekly question: the library of reflection prompts and the rule that chooses one. It reads no
+ * database and sends nothing; the check-in asks it for a question and remembers which one was asked.
+ */
+@NullMarked
+package io.visavis.core.checkin.prompt;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,111 @@
+package io.visavis.core.delivery;
+
+import java.util.Locale;
+
+/** Every kind of message that the bot sends of its own accord. The codes stand in the outbox and in rehearsals. */
+public enum MessageKind {
+    /** The week's question. */
+    CHECK_IN(About.QUESTION, true),
+    /** A question that the manager put off. */
+    CHECK_IN_AGAIN(About.QUESTION, true),
+    /** At most two for a question; another one follows, so one that may have arrived is not said twice. */
+    CHECK_IN_REMINDER(About.QUESTION, false),
+    /** To the mentor, a day before. */
+    SESSION_BRIEF(About.SESSION, true),
+    /** To the mentee, a day before. */
+    SESSION_REMINDER(About.SESSION, true),
+    /** To both, after: did it take place? */
+    SESSION_DEBRIEF(About.SESSION, false),
+    /** To both sides: somebody they could be paired with. */
+    MATCH_PROPOSED(About.OTHER, true),
+    /** To a side that knows of a proposal: it will not come about. */
+    MATCH_CLOSED(About.OTHER, false),
+    /** To the side that accepted first: the pair has begun. */
+    MATCH_BEGUN(About.OTHER, true),
+    /** To both of a pair, after their second session: how is it going? */
+    FIT_CHECK(About.OTHER, false),
+    /** To the one of a pair who did not end it. */
+    PAIR_ENDED(About.OTHER, true),
+    /** To the mentor: does what the manager wrote stand as it is? */
+    OBJECTIVE_AGREEMENT(About.OTHER, true),
+    /** To the mentee: what their mentor would change. */
+    OBJECTIVE_SUGGESTION(About.OTHER, true),
+    /** To the mentee, at mid-term and at the end: how far did you get? */
+    OBJECTIVE_RATING_MENTEE(About.OTHER, true),
+    /** To the mentor, of their mentee, at the same moments. */
+    OBJECTIVE_RATING_MENTOR(About.OTHER, true),
+    /** To directors: a workspace of their programme has removed the bot. */
+    WORKSPACE_REMOVED(About.OTHER, true),
+    /** To directors: pairs of their programme came to stand in one reporting line. */
+    PAIRS_IN_LINE(About.OTHER, true),
+    /** What the bot does, who sees what, and whether one takes part. */
+    FIRST_CONTACT(About.OTHER, true),
+    /** At most two, to someone who has not answered it. */
+    FIRST_CONTACT_REMINDER(About.OTHER, false),
+    /** To both sides of a new pair: what they keep to. */
+    AGREEMENT(About.OTHER, true),
+    /** To the mentor in place of a brief, as long as the two have not both accepted. */
+    AGREEMENT_REMINDER(About.SESSION, true),
+    /** To the referent: what someone asks them. */
+    REFERENT_REQUEST(About.HELP, true),
+    /** To the one who asked: it could not be brought. */
+    REFERENT_UNREACHED(About.HELP, true),
+    /** To directors: someone applied to mentor, or answered what they were asked. */
+    MENTOR_APPLICATION(About.OTHER, true),
+    /** To an applicant: what a director asks or decided. */
+    MENTOR_DECISION(About.OTHER, true),
+    /** To the members of a supervision group, a day before they meet. */
+    SUPERVISION_REMINDER(About.OTHER, true),
+    /** To a mentor: supervision is missing, or was for too long. */
+    SUPERVISION_DUE(About.OTHER, true),
+    /** To directors, once a day at most: whose supervision is missing. */
+    SUPERVISION_FACTS(About.OTHER, false),
+    /** To a supervisor: a mentor asks for time. */
+    SUPERVISION_REQUEST(About.HELP, true),
+    /** To that mentor: the supervisor will be in touch. */
+    SUPERVISION_ANSWER(About.HELP, true);
+
+    private final About about;
+    private final boolean repeatWhenUnsure;
+
+    /** What sets a kind's place in a person's budget and how long it is worth sending. */
+    private enum About {
+        QUESTION,
+        SESSION,
+        HELP,
+        OTHER
+    }
+
+    MessageKind(About about, boolean repeatWhenUnsure) {
+        this.about = about;
+        this.repeatWhenUnsure = repeatWhenUnsure;
+    }
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static MessageKind of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+
+    /** Whether it is about a session: those come before all others in a person's budget. */
+    public boolean aboutSession() {
+        return about == About.SESSION;
+    }
+
+    /** Whether it is worth nothing once its week is over. */
+    boolean keepsToItsWeek() {
+        return about == About.QUESTION;
+    }
+
+    /** Whether somebody asked for it and waits: no budget holds it back. */
+    boolean ignoresBudget() {
+        return about == About.HELP;
+    }
+
+    /** Whether to send again where the platform cannot tell if it arrived: losing it is worse than saying it twice. */
+    boolean repeatWhenUnsure() {
+        return repeatWhenUnsure;
+    }
+}

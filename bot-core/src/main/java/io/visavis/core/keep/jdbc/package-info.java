@@ -1,0 +1,5 @@
+/** {@link io.visavis.core.keep.KeptNotes} in PostgreSQL. The core's wiring enters. */
+@NullMarked
+package io.visavis.core.keep.jdbc;
+
+import org.jspecify.annotations.NullMarked;

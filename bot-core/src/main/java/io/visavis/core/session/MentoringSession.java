@@ -1,0 +1,51 @@
+package io.visavis.core.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+
+/**
+ * A session, as both of the pair may see it.
+ *
+ * @param moves how often it was moved after its messages were owed: the sequence of those for its present start
+ * @param active whether the pair still works together
+ */
+public record MentoringSession(
+        long id,
+        long mentorshipId,
+        long enrolmentId,
+        long programmeId,
+        String programmeEn,
+        String programmeFr,
+        Party mentee,
+        Party mentor,
+        Instant startsAt,
+        Duration length,
+        String place,
+        State state,
+        int moves,
+        boolean active) {
+
+    /** One of the pair. */
+    public record Party(long personId, String name) {}
+
+    /** Where a session stands. */
+    public enum State {
+        PLANNED,
+        CANCELLED,
+        HELD,
+        NOT_HELD;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public Instant endsAt() {
+        return startsAt.plus(length);
+    }
+
+    boolean willTakePlace() {
+        return active && state == State.PLANNED;
+    }
+}

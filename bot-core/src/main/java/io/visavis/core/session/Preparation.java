@@ -1,0 +1,29 @@
+package io.visavis.core.session;
+
+import io.visavis.core.checkin.Commitment;
+import io.visavis.core.objective.Objective;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a mentor may read before a session.
+ *
+ * @param lastSession when the pair last met; empty before their first session
+ * @param kept what the manager kept for the session and shared with this mentor, the earliest first
+ * @param shared answers given to this mentor since they were last prepared, the latest first, six at most
+ * @param older how many more there are
+ * @param commitments made in answers shared with the mentor, the latest first
+ */
+public record Preparation(
+        Optional<Instant> lastSession,
+        List<String> kept,
+        List<Shared> shared,
+        int older,
+        List<Commitment> commitments,
+        List<Objective> objectives) {
+
+    /** An answer that the manager shared. */
+    public record Shared(LocalDate week, String promptCode, String reflection) {}
+}

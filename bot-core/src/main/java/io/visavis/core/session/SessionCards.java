@@ -1,0 +1,184 @@
+package io.visavis.core.session;
+
+import io.visavis.core.chat.Block;
+import io.visavis.core.chat.Button;
+import io.visavis.core.chat.Message;
+import io.visavis.core.chat.MessageBuilder;
+import io.visavis.core.chat.Span;
+import io.visavis.core.checkin.Commitment;
+import io.visavis.core.checkin.prompt.PromptLibrary;
+import io.visavis.core.objective.ObjectiveBrief;
+import io.visavis.core.people.Person;
+import io.visavis.core.words.Words;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the messages around a session look like, in the reader's language and zone. */
+final class SessionCards {
+    static final String HELD = "session.held";
+    static final String NOT_HELD = "session.not_held";
+    private static final int LISTENING_QUESTIONS = 10;
+
+    private final PromptLibrary library;
+
+    SessionCards(PromptLibrary library) {
+        this.library = library;
+    }
+
+    Message brief(MentoringSession session, Preparation preparation, Person mentor, Instant now) {
+        Words words = Words.in(mentor.language());
+        MessageBuilder message = new MessageBuilder()
+                .heading(words.say(
+                        "session.brief.title", "name", session.mentee().name()))
+                .context(programme(words, session))
+                .facts(facts(words, session, preparation, mentor));
+        kept(words, "session.brief.kept", preparation.kept(), message);
+        shared(words, preparation, message);
+        commitments(words, preparation, message);
+        ObjectiveBrief.addTo(message, preparation.objectives(), words);
+        message.strong(words.say("session.brief.listening"))
+                .text(words.say("session.listening." + (session.id() % LISTENING_QUESTIONS + 1)));
+        return message.context(words.say("session.brief.privacy")).build();
+    }
+
+    private static List<Block.Fact> facts(
+            Words words, MentoringSession session, Preparation preparation, Person reader) {
+        List<Block.Fact> facts = new ArrayList<>(whenAndWhere(words, session, reader));
+        String last = preparation
+                .lastSession()
+                .map(at -> words.say(
+                        "session.brief.days",
+                        "days",
+                        ChronoUnit.DAYS.between(
+                                at.atZone(reader.zone()).toLocalDate(),
+                                session.startsAt().atZone(reader.zone()).toLocalDate())))
+                .orElseGet(() -> words.say("session.brief.first"));
+        facts.add(new Block.Fact(words.say("session.fact.last"), last));
+        return facts;
+    }
+
+    private static List<Block.Fact> whenAndWhere(Words words, MentoringSession session, Person reader) {
+        String moment = words.moment(session.startsAt().atZone(reader.zone()));
+        String when = words.say(
+                "session.fact.moment",
+                "moment",
+                moment,
+                "minutes",
+                session.length().toMinutes());
+        return List.of(
+                new Block.Fact(words.say("session.fact.when"), Span.around(when, moment, session.startsAt())),
+                new Block.Fact(words.say("session.fact.where"), session.place()));
+    }
+
+    private void shared(Words words, Preparation preparation, MessageBuilder message) {
+        message.strong(words.say("session.brief.shared"));
+        if (preparation.shared().isEmpty()) {
+            message.text(words.say("session.brief.nothing_shared"));
+        }
+        for (Preparation.Shared answer : preparation.shared()) {
+            String title = library.find(answer.promptCode())
+                    .map(prompt -> prompt.in(words.language()).title())
+                    .orElse("");
+            message.text(words.say("session.brief.answer", "title", title, "day", words.shortDay(answer.week())));
+            message.quote(answer.reflection());
+        }
+        if (preparation.older() > 0) {
+            message.text(words.say("session.brief.older", "count", preparation.older()));
+        }
+    }
+
+    private static void commitments(Words words, Preparation preparation, MessageBuilder message) {
+        if (preparation.commitments().isEmpty()) {
+            return;
+        }
+        message.strong(words.say("session.brief.commitments"));
+        for (Commitment commitment : preparation.commitments()) {
+            String plan = words.say("checkin.if_then", "cue", commitment.cue(), "action", commitment.action());
+            message.quote(plan);
+            message.text(words.say("session.outcome." + commitment.outcome().code()));
+        }
+    }
+
+    private static void kept(Words words, String title, List<String> notes, MessageBuilder message) {
+        if (!notes.isEmpty()) {
+            message.strong(words.say(title));
+            notes.forEach(message::quote);
+        }
+    }
+
+    /** @param notes what the manager kept for it themselves, whoever else may see it */
+    Message reminder(MentoringSession session, Person mentee, List<String> notes) {
+        Words words = Words.in(mentee.language());
+        MessageBuilder message = new MessageBuilder()
+                .heading(words.say(
+                        "session.reminder.title", "name", session.mentor().name()))
+                .context(programme(words, session))
+                .facts(whenAndWhere(words, session, mentee));
+        kept(words, "session.reminder.kept", notes, message);
+        return message.strong(words.say("session.reminder.question"))
+                .text(words.say("session.reminder.advice"))
+                .build();
+    }
+
+    Message debrief(MentoringSession session, Person mentor) {
+        Words words = Words.in(mentor.language());
+        String moment = words.moment(session.startsAt().atZone(mentor.zone()));
+        String id = Long.toString(session.id());
+        return new MessageBuilder()
+                .heading(words.say("session.debrief.title"))
+                .context(programme(words, session))
+                .spans(Span.around(
+                        words.say(
+                                "session.debrief.question",
+                                "name",
+                                session.mentee().name(),
+                                "moment",
+                                moment),
+                        moment,
+                        session.startsAt()))
+                .buttons(
+                        Button.acting(words.say("session.debrief.held"), HELD, id)
+                                .primary(),
+                        Button.acting(words.say("session.debrief.not_held"), NOT_HELD, id))
+                .context(words.say("session.debrief.privacy"))
+                .build();
+    }
+
+    Message debriefed(MentoringSession session, Person mentor, boolean held) {
+        Words words = Words.in(mentor.language());
+        String moment = words.moment(session.startsAt().atZone(mentor.zone()));
+        String id = Long.toString(session.id());
+        String key = held ? "session.debriefed.held" : "session.debriefed.not_held";
+        Button change = held
+                ? Button.acting(words.say("session.debrief.not_held"), NOT_HELD, id)
+                : Button.acting(words.say("session.debrief.held"), HELD, id);
+        return new MessageBuilder()
+                .spans(Span.around(
+                        words.say(key, "name", session.mentee().name(), "moment", moment), moment, session.startsAt()))
+                .buttons(change)
+                .build();
+    }
+
+    Message list(List<MentoringSession> ahead, Person reader) {
+        Words words = Words.in(reader.language());
+        if (ahead.isEmpty()) {
+            return Message.of(words.say("session.none"));
+        }
+        MessageBuilder message = new MessageBuilder().heading(words.say("session.list"));
+        for (MentoringSession session : ahead) {
+            boolean asMentor = session.mentor().personId() == reader.id();
+            String other = asMentor ? session.mentee().name() : session.mentor().name();
+            message.spans(List.of(
+                    Span.moment(words.moment(session.startsAt().atZone(reader.zone())), session.startsAt())
+                            .strong(),
+                    Span.plain("\n" + words.say("session.with", "name", other) + "\n" + session.place())));
+        }
+        return message.build();
+    }
+
+    private static String programme(Words words, MentoringSession session) {
+        return words.pick(session.programmeEn(), session.programmeFr());
+    }
+}

@@ -1,0 +1,57 @@
+package io.visavis.core.year;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.visavis.core.Stage;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whole programmes of random people in virtual time, with breaks, outages, moved sessions and a platform that stumbles. */
+class RandomProgrammesTest {
+
+    /** What a seed's people were sent. */
+    private record Course(Cast cast, Diary diary, List<Told> told) {
+        static Course of(long seed, int mentees, int weeks) {
+            Random random = new Random(seed);
+            try (Stage stage = new Stage("2026-06-25T00:00:00Z")) {
+                Cast cast = new Cast(stage.world(), random, mentees, weeks);
+                stage.clock().moveTo(cast.dayBefore());
+                Play play = new Play(stage, cast, random);
+                play.run();
+                return new Course(cast, play.diary(), Told.on(stage));
+            }
+        }
+
+        List<String> lines() {
+            return told.stream().map(Told::line).toList();
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15})
+    void half_a_year_breaks_no_rule(long seed) {
+        Course course = Course.of(seed, 4, 26);
+        assertThat(course.told()).as("%s", course.cast()).isNotEmpty();
+        assertThat(new Rules(course.cast(), course.diary(), course.told()).broken())
+                .as("%s", course.cast())
+                .isEmpty();
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {101, 102, 103})
+    void a_whole_year_breaks_no_rule(long seed) {
+        Course course = Course.of(seed, 3, 52);
+        assertThat(new Rules(course.cast(), course.diary(), course.told()).broken())
+                .as("%s", course.cast())
+                .isEmpty();
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {201, 202})
+    void the_same_course_of_events_sends_the_same_messages_at_the_same_moments(long seed) {
+        assertThat(Course.of(seed, 3, 12).lines())
+                .isEqualTo(Course.of(seed, 3, 12).lines());
+    }
+}

@@ -1,0 +1,168 @@
+package io.visavis.core.year;
+
+import io.visavis.core.schedule.PublicHolidays;
+import io.visavis.core.schedule.WorkingCalendar;
+import io.visavis.core.year.Cast.Member;
+import io.visavis.core.year.Told.Fact;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What must hold of everything that was sent. Each rule answers with what breaks it. */
+final class Rules {
+    private static final int REST_WEEKS = 8;
+
+    private final Cast cast;
+    private final Diary diary;
+    private final List<Told> told;
+    private final PublicHolidays holidays = new PublicHolidays();
+
+    Rules(Cast cast, Diary diary, List<Told> told) {
+        this.cast = cast;
+        this.diary = diary;
+        this.told = told;
+    }
+
+    Map<String, List<String>> broken() {
+        Map<String, List<String>> broken = new LinkedHashMap<>();
+        broken.put(
+                "the same message twice",
+                repeated(Stream.concat(told.stream().map(t -> t.fact().deliveryId()), facts().map(Fact::key))));
+        broken.put("two questions in a week", repeated(of("check_in").map(f -> f.enrolment() + " " + f.week())));
+        broken.put("outside work", lines(t -> !atWork(t)));
+        broken.put(
+                "to or about someone who does not take part",
+                lines(t -> t.all().stream().anyMatch(fact -> !consented(t, fact))));
+        broken.put("a third reminder of the first contact", beyondTwo("first_contact_reminder"));
+        broken.put("in a break", lines(t -> diary.onBreak(member(t).id(), t.at(), day(t))));
+        broken.put("more than a day's budget", beyond(cast.perDay(), t -> t.email() + " " + day(t)));
+        broken.put("more than a week's budget", beyond(cast.perWeek(), t -> t.email() + " " + week(t)));
+        broken.put("a question of another week, or off the cadence", lines(t -> isCheckIn(t) && !inItsWeek(t)));
+        broken.put("a question before or after the programme", lines(t -> isCheckIn(t) && !inProgramme(t)));
+        broken.put("asked again after a response", lines(t -> isCheckIn(t) && afterResponse(t)));
+        broken.put("a third reminder", beyondTwo("check_in_reminder"));
+        broken.put("an outdated session", lines(t -> t.all().stream().anyMatch(fact -> outdated(t, fact))));
+        broken.put("the same prompt within eight weeks", tired());
+        broken.values().removeIf(List::isEmpty);
+        return broken;
+    }
+
+    private Stream<Fact> facts() {
+        return told.stream().flatMap(t -> t.all().stream());
+    }
+
+    private Stream<Fact> of(String kind) {
+        return facts().filter(fact -> fact.kind().equals(kind));
+    }
+
+    private List<String> lines(Predicate<Told> breaks) {
+        return told.stream().filter(breaks).map(Told::line).toList();
+    }
+
+    private static List<String> repeated(Stream<String> keys) {
+        return keys.collect(Collectors.groupingBy(Function.identity(), Collectors.counting())).entrySet().stream()
+                .filter(entry -> entry.getValue() > 1)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private Member member(Told t) {
+        return cast.member(t.fact().person());
+    }
+
+    private LocalDate day(Told t) {
+        return t.at().atZone(member(t).zone()).toLocalDate();
+    }
+
+    private LocalDate week(Told t) {
+        return day(t).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+
+    private boolean atWork(Told t) {
+        Member member = member(t);
+        LocalTime time = t.at().atZone(member.zone()).toLocalTime();
+        return day(t).getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0
+                && !holidays.isHoliday(day(t), member.region())
+                && !time.isBefore(member.start())
+                && time.isBefore(member.end());
+    }
+
+    private List<String> beyond(int budget, Function<Told, String> window) {
+        return told.stream().collect(Collectors.groupingBy(window)).values().stream()
+                .filter(within -> within.size() > budget)
+                .map(within -> within.stream().map(Told::line).toList().toString())
+                .toList();
+    }
+
+    private static boolean isCheckIn(Told t) {
+        return t.fact().aboutCheckIn();
+    }
+
+    private boolean inItsWeek(Told t) {
+        LocalDate week = Objects.requireNonNull(t.fact().week());
+        long sinceFirst = ChronoUnit.WEEKS.between(WorkingCalendar.week(cast.startsOn()), week);
+        return week.equals(week(t)) && sinceFirst % cast.weeks() == 0;
+    }
+
+    private boolean inProgramme(Told t) {
+        return !day(t).isBefore(cast.startsOn()) && !day(t).isAfter(cast.endsOn());
+    }
+
+    private boolean afterResponse(Told t) {
+        return diary.response(t.fact().subject())
+                .filter(response -> !t.at().isBefore(response))
+                .isPresent();
+    }
+
+    /** Whoever gets a question, a reminder or a brief takes part, and so does the manager whom it is about. */
+    private boolean consented(Told t, Fact fact) {
+        boolean whoever = fact.aboutCheckIn() || fact.aboutSession();
+        boolean about = !fact.aboutSession() || diary.takesPart(cast.menteeOf(fact.subject()), t.at());
+        return !whoever || about && diary.takesPart(fact.person(), t.at());
+    }
+
+    private List<String> beyondTwo(String kind) {
+        return of(kind).collect(Collectors.groupingBy(Fact::subject)).values().stream()
+                .filter(reminders -> reminders.size() > 2)
+                .map(Object::toString)
+                .toList();
+    }
+
+    /** The debrief looks back; what comes before a session must still be true of it and come before its start. */
+    private boolean outdated(Told t, Fact fact) {
+        if (!fact.aboutSession()) {
+            return false;
+        }
+        Diary.Appointment appointment = diary.appointment(fact.subject(), t.at());
+        boolean before = !fact.kind().equals("session_debrief");
+        boolean over = !t.at().isBefore(appointment.startsAt());
+        return !appointment.planned()
+                || before == over
+                || before && !fact.expires().equals(appointment.startsAt());
+    }
+
+    private List<String> tired() {
+        List<Fact> questions = of("check_in").toList();
+        return questions.stream()
+                .filter(question -> questions.stream().anyMatch(other -> tooSoon(question, other)))
+                .map(Fact::toString)
+                .toList();
+    }
+
+    private static boolean tooSoon(Fact question, Fact earlier) {
+        return question.id() != earlier.id()
+                && Objects.equals(question.enrolment(), earlier.enrolment())
+                && Objects.equals(question.prompt(), earlier.prompt())
+                && Math.abs(ChronoUnit.WEEKS.between(question.week(), earlier.week())) <= REST_WEEKS;
+    }
+}
