@@ -1,0 +1,226 @@
+package io.visavis.server.local;
+
+import static io.visavis.core.delivery.MessageKind.OBJECTIVE_RATING_MENTEE;
+import static io.visavis.core.delivery.MessageKind.OBJECTIVE_RATING_MENTOR;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.visavis.core.delivery.SentMessage;
+import io.visavis.core.delivery.jdbc.JdbcSentMessages;
+import io.visavis.playground.StandIn;
+import io.visavis.playground.StandIn.OpenForm;
+import io.visavis.playground.StandIn.Shown;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.zip.CRC32;
+
+/**
+ * People who take part, accept the agreements of their pairs, and answer some of their check-ins through the stand-ins, as they would in chat: they press the
+ * card's button and send its form. Who answers, when and what depends on the seed alone.
+ */
+public final class SimulatedPeople {
+    private static final String ANSWER = "checkin.answer";
+    private static final String JOIN = "onboarding.join";
+    private static final String ACCEPT_AGREEMENT = "agreement.accept";
+    private static final String HELD = "session.held";
+    private static final String ACCEPT = "matching.accept";
+
+    // most pairs get on; nobody ends one
+    private static final List<String> FITS =
+            List.of("mentorship.good", "mentorship.good", "mentorship.good", "mentorship.unsure");
+    private static final String AGREE = "objective.agree";
+    private static final String RATE = "objective.rate";
+    private static final List<Duration> DELAYS =
+            List.of(Duration.ofMinutes(7), Duration.ofMinutes(45), Duration.ofHours(3), Duration.ofHours(27));
+    private static final List<String> AUDIENCES = List.of("me", "mentor", "mentor", "counts");
+
+    private static final List<String> OUTCOMES = List.of("done", "done", "partly", "not_done", "no_occasion");
+
+    private final LocalWorld world;
+    private final JdbcSentMessages sent;
+    private final double rate;
+    private final long seed;
+    private final Set<String> undecided;
+    private final PriorityQueue<Intention> intentions =
+            new PriorityQueue<>(Comparator.comparing(Intention::at).thenComparing(Intention::outboxId));
+    private final Set<Long> seen = new HashSet<>();
+    private Instant lookedAt = Instant.EPOCH;
+    private int answered;
+
+    /** @param rate how many of the check-ins are answered, 0 to 1; also how many sessions are said to have taken place */
+    public SimulatedPeople(LocalWorld world, JdbcSentMessages sent, double rate, long seed) {
+        this(world, sent, rate, seed, Set.of());
+    }
+
+    /** @param undecided e-mails of people who leave it open whether they take part */
+    public SimulatedPeople(LocalWorld world, JdbcSentMessages sent, double rate, long seed, Set<String> undecided) {
+        this.undecided = Set.copyOf(undecided);
+        this.world = world;
+        this.sent = sent;
+        this.rate = rate;
+        this.seed = seed;
+    }
+
+    private record Intention(Instant at, long outboxId, SentMessage message, String action) {}
+
+    /** How many forms were sent and taken so far. */
+    public int answered() {
+        return answered;
+    }
+
+    /** Lets time pass until {@code end}, with people answering on the way. */
+    public void runUntil(Instant end) {
+        world.time().settle();
+        while (world.clock().instant().isBefore(end)) {
+            notice();
+            Instant next = Optional.ofNullable(intentions.peek())
+                    .map(Intention::at)
+                    .filter(at -> at.isBefore(end))
+                    .orElse(end);
+            if (next.isAfter(world.clock().instant())) {
+                world.time().step(next);
+            }
+            act();
+        }
+    }
+
+    /** Looks at what came and decides what to do with it. */
+    private void notice() {
+        List<SentMessage> recent = sent.since(lookedAt);
+        lookedAt = world.clock().instant();
+        for (SentMessage message : recent) {
+            if (!seen.add(message.outboxId())) {
+                continue;
+            }
+            SplittableRandom random = random(message);
+            boolean acts = random.nextDouble() < rate;
+            Instant at = message.at().plus(DELAYS.get(random.nextInt(DELAYS.size())));
+            switch (message.kind()) {
+                case FIRST_CONTACT -> intend(!undecided.contains(message.email()), at, message, JOIN);
+                case AGREEMENT -> intend(true, at, message, ACCEPT_AGREEMENT);
+                case CHECK_IN -> intend(acts, at, message, ANSWER);
+                case SESSION_DEBRIEF -> intend(acts, at, message, HELD);
+                case MATCH_PROPOSED -> intend(acts, at, message, ACCEPT);
+                case FIT_CHECK -> intend(acts, at, message, FITS.get(random.nextInt(FITS.size())));
+                case OBJECTIVE_AGREEMENT -> intend(acts, at, message, AGREE);
+                case OBJECTIVE_RATING_MENTEE, OBJECTIVE_RATING_MENTOR -> intend(acts, at, message, RATE);
+                default -> {}
+            }
+        }
+    }
+
+    private void intend(boolean acts, Instant at, SentMessage message, String action) {
+        if (acts) {
+            intentions.add(new Intention(at, message.outboxId(), message, action));
+        }
+    }
+
+    private void act() {
+        while (!intentions.isEmpty()
+                && !intentions.peek().at().isAfter(world.clock().instant())) {
+            Intention intention = intentions.remove();
+            StandIn platform = world.standIn(intention.message().platform().code());
+            press(platform, intention);
+        }
+    }
+
+    private void press(StandIn platform, Intention intention) {
+        String email = intention.message().email();
+        List<Shown> chat = platform.conversation(email);
+        for (int i = chat.size() - 1; i >= 0; i--) {
+            Optional<JsonNode> button = button(chat.get(i).content(), intention.action());
+            if (chat.get(i).fromBot() && button.isPresent()) {
+                platform.press(email, chat.get(i).id(), button.get());
+                platform.form(email).ifPresent(form -> {
+                    if (intention.action().equals(JOIN)) {
+                        join(platform, email, form);
+                    } else {
+                        fill(platform, intention.message(), form);
+                    }
+                });
+                return;
+            }
+        }
+    }
+
+    /** As the form proposes: their language, the zone in which they are seen, and the programme's day and hour. */
+    private static void join(StandIn platform, String email, OpenForm form) {
+        Map<String, String> values = new HashMap<>();
+        proposed(form.content(), values);
+        if (!platform.submit(email, values).ok() || platform.form(email).isPresent()) {
+            throw new IllegalStateException(email + " could not take part");
+        }
+    }
+
+    /** What stands in a form's fields, in either platform's JSON. */
+    private static void proposed(JsonNode node, Map<String, String> values) {
+        JsonNode option = node.path("element").path("initial_option").path("value");
+        if (option.isTextual()) {
+            values.put(node.path("block_id").asText(), option.asText());
+        } else if (node.path("type").asText().startsWith("Input.")
+                && node.path("value").isTextual()) {
+            values.put(node.path("id").asText(), node.path("value").asText());
+        }
+        node.forEach(child -> proposed(child, values));
+    }
+
+    private void fill(StandIn platform, SentMessage message, OpenForm form) {
+        SplittableRandom random = random(message).split();
+        boolean rating = message.kind() == OBJECTIVE_RATING_MENTEE || message.kind() == OBJECTIVE_RATING_MENTOR;
+        Map<String, String> values =
+                rating ? Map.of("level", Integer.toString(random.nextInt(4) - 1)) : answer(random, message, form);
+        if (platform.submit(message.email(), values).ok()
+                && platform.form(message.email()).isEmpty()) {
+            answered++;
+        } else {
+            platform.dismiss(message.email());
+        }
+    }
+
+    private static Map<String, String> answer(SplittableRandom random, SentMessage message, OpenForm form) {
+        Map<String, String> values = new HashMap<>();
+        SimulatedWords words = SimulatedWords.in(message.language());
+        values.put("reflection", words.reflection(random));
+        values.put("scale", Integer.toString(2 + random.nextInt(4)));
+        values.put("audience", AUDIENCES.get(random.nextInt(AUDIENCES.size())));
+        if (random.nextBoolean()) {
+            words.plan(random, values);
+        }
+        if (form.content().toString().contains("\"previous\"")) {
+            values.put("previous", OUTCOMES.get(random.nextInt(OUTCOMES.size())));
+        }
+        return values;
+    }
+
+    /** The button of an action, wherever it stands in a platform's JSON. */
+    private static Optional<JsonNode> button(JsonNode node, String action) {
+        String type = node.path("type").asText();
+        boolean isButton = type.equals("button") || type.equals("Action.Submit") || type.equals("Action.Execute");
+        if (isButton && node.toString().contains('"' + action)) {
+            return Optional.of(node);
+        }
+        for (JsonNode child : node) {
+            Optional<JsonNode> found = button(child, action);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private SplittableRandom random(SentMessage message) {
+        CRC32 hash = new CRC32();
+        String what = message.email() + " " + message.programme() + " " + message.kind() + " " + message.at();
+        hash.update(what.getBytes(StandardCharsets.UTF_8));
+        return new SplittableRandom(seed * 0x9E3779B97F4A7C15L + hash.getValue());
+    }
+}

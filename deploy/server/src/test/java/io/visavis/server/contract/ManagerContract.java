@@ -1,0 +1,210 @@
+package io.visavis.server.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.visavis.playground.StandIn.Shown;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What a manager sees and does with the week's question. */
+interface ManagerContract extends Stage {
+    Map<String, String> ANSWER = Map.of(
+            "reflection", "I decided too late, as <ever> & *always*.",
+            "scale", "2",
+            "cue", "the talk stalls",
+            "action", "name the choice",
+            "audience", "mentor");
+
+    /** The answer with some fields entered differently. */
+    static Map<String, String> answerWith(String... changes) {
+        Map<String, String> values = new HashMap<>(ANSWER);
+        for (int i = 0; i < changes.length; i += 2) {
+            values.put(changes[i], changes[i + 1]);
+        }
+        return values;
+    }
+
+    @Test
+    default void a_form_with_a_mistake_says_so_at_the_field_and_keeps_what_was_entered() {
+        try (Play play = play()) {
+            Actor manager = play.manager();
+            play.until(Play.PROMPT);
+            manager.presses("checkin.answer");
+            Map<String, String> half = answerWith("action", "");
+
+            manager.sends(half);
+
+            assertThat(manager.form().errors())
+                    .containsExactly(
+                            Map.entry("action", "Say what you will do, or leave both lines of the next step empty."));
+            half.remove("action");
+            assertThat(manager.filled(half)).containsAllEntriesOf(half);
+            assertThat(play.column("select reflection from check_in_answer")).isEmpty();
+        }
+    }
+
+    @Test
+    default void who_sees_what_is_read_from_within_the_form_and_what_was_typed_is_still_sent() {
+        try (Play play = play()) {
+            Actor manager = play.manager();
+            play.until(Play.PROMPT);
+            manager.presses("checkin.answer");
+
+            String read = manager.readsAside("Who sees what", ANSWER);
+
+            assertThat(read).contains("Who sees what", "Your mentor: the answers", "Nobody else: not your manager");
+            assertThat(manager.received()).as("nothing is said in the chat").hasSize(1);
+            assertThat(manager.sends(ANSWER).ok()).isTrue();
+            assertThat(manager.formIsOpen()).isFalse();
+            assertThat(manager.lastText()).contains("You and your mentor, Omar Haddad, see it.");
+            assertThat(play.column("select reflection from check_in_answer")).containsExactly(ANSWER.get("reflection"));
+        }
+    }
+
+    @Test
+    default void an_answer_turns_the_card_and_is_not_repeated_in_the_chat() {
+        try (Play play = play()) {
+            Actor manager = play.manager();
+            play.until(Play.PROMPT);
+            assertThat(manager.lastText()).contains("What happened?", "Answer", "Not now", "Skip this week");
+            manager.presses("checkin.answer");
+            assertThat(manager.formText()).contains("What happened?", "My mentor, Omar Haddad");
+            manager.sends(answerWith("action", ""));
+
+            assertThat(manager.sends(ANSWER).ok()).isTrue();
+
+            assertThat(manager.formIsOpen()).isFalse();
+            assertThat(manager.received()).hasSize(1).allMatch(Shown::edited);
+            assertThat(manager.lastText())
+                    .contains("Answered on", "You and your mentor, Omar Haddad, see it.", "Change my answer");
+            assertThat(manager.button("checkin.later")).isEmpty();
+            assertThat(manager.everything()).doesNotContain("too late", "talk stalls", "name the choice");
+            assertThat(play.column("select reflection from check_in_answer"))
+                    .containsExactly("I decided too late, as <ever> & *always*.");
+            play.until(Play.WEEK_OVER);
+            assertThat(manager.received()).hasSize(1);
+        }
+    }
+
+    @Test
+    default void an_answer_is_changed_in_the_form_that_holds_it_and_its_audience_withdrawn() {
+        try (Play play = play()) {
+            Actor manager = play.manager();
+            play.until(Play.PROMPT);
+            manager.answers(ANSWER);
+            manager.presses("checkin.answer");
+            assertThat(manager.filled(Map.of())).containsAllEntriesOf(ANSWER);
+
+            manager.sends(answerWith("reflection", "Better so.", "audience", "me"));
+
+            assertThat(manager.lastText()).contains("Only you see it.").doesNotContain("Omar");
+            assertThat(play.column("select reflection || '/' || audience from check_in_answer"))
+                    .containsExactly("Better so./me");
+            assertThat(manager.received()).hasSize(1);
+        }
+    }
+
+    @Test
+    default void a_question_put_off_comes_again_the_next_working_day_and_brings_no_reminder() {
+        try (Play play = play()) {
+            Actor manager = play.manager();
+            play.until(Play.PROMPT);
+            manager.presses("checkin.later");
+            assertThat(manager.received()).hasSize(1);
+            assertThat(manager.lastText()).contains("I will ask again on Wednesday 20 January");
+            assertThat(manager.button("checkin.later")).isEmpty();
+
+            play.until(Play.NEXT_DAY);
+            assertThat(manager.received()).hasSize(2);
+            assertThat(manager.lastText()).contains("as you asked");
+            play.until(Play.WEEK_OVER);
+            assertThat(manager.received()).hasSize(2);
+        }
+    }
+
+    @Test
+    default void a_skipped_week_stays_silent_and_may_be_answered_after_all() {
+        try (Play play = play()) {
+            Actor manager = play.manager();
+            play.until(Play.PROMPT);
+            manager.presses("checkin.skip");
+            assertThat(manager.lastText()).contains("Skipped this week", "Answer after all");
+            play.until(Play.WEEK_OVER);
+            assertThat(manager.received()).hasSize(1);
+
+            manager.answers(ANSWER);
+            assertThat(manager.lastText()).contains("Answered on");
+        }
+    }
+
+    @Test
+    default void an_answer_after_a_reminder_turns_both_cards() {
+        try (Play play = play()) {
+            Actor manager = play.manager();
+            play.until(Play.NEXT_DAY);
+            assertThat(manager.received()).hasSize(2);
+            assertThat(manager.lastText()).contains("still open");
+
+            manager.answers(ANSWER);
+
+            assertThat(manager.texts()).hasSize(2).allMatch(text -> text.contains("Answered on"));
+            play.until(Play.WEEK_OVER);
+            assertThat(manager.received()).hasSize(2);
+        }
+    }
+
+    @Test
+    default void what_is_typed_while_a_question_is_open_is_offered_as_its_answer() {
+        try (Play play = play()) {
+            Actor manager = play.manager();
+            play.until(Play.PROMPT);
+            String typed = "This week I let <the> meeting *drift* & said nothing.";
+            manager.says(typed);
+            assertThat(manager.lastText()).contains("Shall I record this as your answer");
+            assertThat(play.column("select reflection from check_in_answer")).isEmpty();
+
+            manager.presses("checkin.answer");
+            assertThat(manager.filled(Map.of())).containsEntry("reflection", typed);
+            manager.sends(answerWith("reflection", typed));
+
+            assertThat(manager.texts()).hasSize(2).allMatch(text -> text.contains("Answered on"));
+        }
+    }
+
+    @Test
+    default void the_next_question_recalls_the_commitment_and_closes_the_one_before() {
+        try (Play play = play()) {
+            Actor manager = play.manager();
+            play.until(Play.PROMPT);
+            manager.answers(ANSWER);
+            Shown first = manager.last();
+            play.until(Play.NEXT_PROMPT);
+            assertThat(manager.received()).hasSize(2);
+            assertThat(manager.lastText())
+                    .contains("Last time you decided:", "If the talk stalls, then I will name the choice");
+
+            manager.pressesIn(first, "checkin.answer");
+
+            assertThat(manager.formIsOpen()).isFalse();
+            assertThat(manager.texts().get(0)).contains("is closed");
+        }
+    }
+
+    @Test
+    default void everything_is_said_in_french_to_those_who_speak_it() {
+        try (Play play = play().speaking("fr")) {
+            Actor manager = play.manager();
+            play.until(Play.PROMPT);
+            assertThat(manager.lastText()).contains("Que s’est-il passé", "Répondre", "Passer cette semaine");
+            manager.presses("checkin.answer");
+            assertThat(manager.formText()).contains("Qui voit cette réponse", "Mon ou ma mentor, Omar Haddad");
+            assertThat(manager.readsAside("Qui voit quoi", ANSWER)).contains("Personne d’autre");
+            manager.sends(answerWith("action", ""));
+            assertThat(manager.form().errors().get("action")).startsWith("Dites ce que vous ferez");
+            manager.sends(ANSWER);
+            assertThat(manager.lastText())
+                    .contains("Répondu", "mardi 19 janvier", "Vous et Omar Haddad, votre mentor, la voyez.");
+        }
+    }
+}

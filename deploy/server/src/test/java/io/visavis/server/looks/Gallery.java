@@ -1,0 +1,189 @@
+package io.visavis.server.looks;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is looked at. A new message, form or home gets its case by one line here, where the story makes it appear:
+ * {@code said} for what answers a command, {@code form} for what a button opens, {@code shows} for what arrived,
+ * {@code home} for a home. Then run {@code LooksTest} with {@code -Dlooks.rewrite=true} and review the new files.
+ */
+final class Gallery {
+    private static final String MARK_UP = "<!channel> <@U123> *bold* _it_ `code` ~no~ <b>b</b> <at>all</at>"
+            + " [link](http://evil.example) <http://evil.example|here> @everyone {{DATE(2027-01-01T00:00:00Z)}} &amp;\n"
+            + "# not a heading\n> not a quotation\n- not a list";
+    private static final String EMOJI = "👩‍👩‍👧‍👦 🏳️‍🌈 🇫🇷🇨🇦 👍🏽 é (e\u0301) שלום ✨ مرحبا 1️⃣";
+
+    private Gallery() {}
+
+    static void play(Story story, Players players) {
+        atTheDoor(story, players);
+        settings(story, players);
+        firstWeek(story, players);
+        keptAndAsked(story, players);
+        mentoring(story, players);
+        secondWeek(story, players);
+        aroundASession(story, players);
+        otherScripts(story, players);
+        laterOn(story, players);
+    }
+
+    private static void atTheDoor(Story story, Players players) {
+        story.showsIfSent("welcome", players.zoe);
+        story.showsIfSent("right-to-left-welcome", players.noa);
+        story.said("help-manager", players.zoe, "help", "aide");
+        story.said("help-mentor", players.omar, "help", "aide");
+        story.said("help-director", players.claire, "help", "aide");
+        story.says(players.layla, "help");
+        story.said("privacy", players.zoe, "privacy", "confidentialité");
+        story.said("did-you-mean", players.zoe, "statsu", "statuts");
+        story.said("not-understood", players.zoe, "qwerty", "qwerty");
+        story.said("no-question", players.zoe, "question", "question");
+        story.joins("nobody@example.com", "Nobody Known");
+        story.said("stranger", "nobody@example.com", "status", "statut");
+        story.home("home-stranger", "nobody@example.com");
+    }
+
+    private static void settings(Story story, Players players) {
+        story.said("settings", players.zoe, "settings", "réglages");
+        story.form("settings-form", players.zoe, "settings.change");
+        story.refused("settings-form-refused", players.zoe, Map.of("day", "2", "language", story.pick("en", "fr")));
+        story.dismisses(players.zoe);
+        story.said("pause", players.zoe, "pause", "pause");
+        story.form("pause-form", players.zoe, "settings.pause");
+        story.refused("pause-form-refused", players.zoe, Map.of("until", "2020-01-01"));
+        story.sends(players.zoe, Map.of("until", "2027-01-18"));
+        story.shows("paused", players.zoe);
+        story.said("resumed", players.zoe, "resume", "reprendre");
+    }
+
+    private static void firstWeek(Story story, Players players) {
+        String drifted = story.pick("I let the meeting drift, and said so too late.", "J’ai laissé filer la réunion.");
+        story.until("2027-01-19T08:30:00Z");
+        story.shows("question", players.zoe);
+        story.home("home-manager", players.zoe);
+        story.form("question-form", players.zoe, "checkin.answer");
+        Map<String, String> answer = Map.of(
+                "reflection",
+                drifted,
+                "scale",
+                "2",
+                "cue",
+                story.pick("the talk stalls", "l’échange s’enlise"),
+                "audience",
+                "mentor");
+        story.refused("question-form-refused", players.zoe, answer);
+        Map<String, String> whole = new HashMap<>(answer);
+        whole.put("action", story.pick("name the choice", "je nommerai le choix"));
+        story.sends(players.zoe, whole);
+        story.shows("answered-for-the-mentor", players.zoe);
+        story.notYetSeen(players.hugo);
+        story.presses(players.hugo, "checkin.later");
+        story.shows("postponed", players.hugo);
+        story.until("2027-01-20T08:30:00Z");
+        story.shows("question-again", players.hugo);
+        story.says(players.hugo, drifted);
+        story.shows("offer-to-record", players.hugo);
+        story.answers(players.hugo, drifted, "counts");
+        story.shows("answered-for-the-count", players.hugo);
+    }
+
+    private static void keptAndAsked(Story story, Players players) {
+        String budget =
+                story.pick("The budget talk : what did I avoid?", "L’échange sur le budget\u00a0: qu’ai-je évité ?");
+        story.said("kept", players.zoe, "keep " + budget, "garder " + budget);
+        story.home("home-with-a-note", players.zoe, budget);
+        story.home("home-mentor", players.omar);
+        story.home("home-director", players.claire);
+        story.said("sessions", players.zoe, "session", "séance");
+        story.said("objectives", players.zoe, "objectives", "objectifs");
+        story.said("status-manager", players.zoe, "status", "statut");
+        story.said("status-mentor", players.omar, "status", "statut");
+        story.said("status-with-one-week", players.claire, "status", "statut");
+    }
+
+    private static void mentoring(Story story, Players players) {
+        story.said("mentoring-mentor", players.omar, "mentoring", "mentorat");
+        story.said("mentoring-director", players.claire, "mentoring", "mentorat");
+        story.said("mentoring-manager", players.hugo, "mentoring", "mentorat");
+        story.form("application-form", players.hugo, "mentor.apply");
+        Map<String, String> application = new HashMap<>(Map.of("level", "team", "capacity", "2"));
+        List.of("experience", "motivation", "listening", "agenda", "secret")
+                .forEach(part -> application.put(part, story.pick("I ask, and wait.", "Je demande, et j’attends.")));
+        story.sends(players.hugo, application);
+        story.shows("application-sent", players.hugo);
+        story.until("2027-01-20T09:00:00Z");
+        story.shows("application-received", players.claire);
+        story.presses(players.claire, "mentor.read");
+        story.shows("application", players.claire);
+        story.form("review-form", players.claire, "mentor.review");
+        story.dismisses(players.claire);
+    }
+
+    private static void secondWeek(Story story, Players players) {
+        story.until("2027-01-26T08:30:00Z");
+        story.shows("question-with-commitment", players.zoe);
+        story.presses(players.hugo, "checkin.skip");
+        story.shows("skipped", players.hugo);
+        story.until("2027-01-27T09:00:00Z");
+        story.shows("reminder", players.zoe);
+    }
+
+    private static void aroundASession(Story story, Players players) {
+        story.until("2027-01-27T13:00:00Z");
+        story.shows("session-reminder", players.zoe);
+        story.notYetSeen(players.omar);
+        story.until("2027-01-27T13:05:00Z");
+        story.shows("brief", players.omar);
+        story.until("2027-01-28T14:30:00Z");
+        story.shows("debrief", players.omar);
+        story.presses(players.omar, "session.held");
+        story.shows("debriefed", players.omar);
+    }
+
+    private static void otherScripts(Story story, Players players) {
+        story.notYetSeen(players.noa);
+        story.form("right-to-left-form", players.noa, "checkin.answer");
+        story.sends(players.noa, Map.of("reflection", MARK_UP, "scale", "4", "audience", "mentor"));
+        story.shows("right-to-left-answered", players.noa);
+        story.until("2027-02-02T08:30:00Z");
+        story.answers(players.noa, EMOJI, "mentor");
+        story.said("right-to-left-sessions", players.noa, "session", "séance");
+        story.home("right-to-left-home", players.layla);
+        story.notYetSeen(players.layla);
+        story.until("2027-02-03T13:00:00Z");
+        story.shows("mark-up-and-emoji", players.layla, MARK_UP, EMOJI);
+    }
+
+    private static void laterOn(Story story, Players players) {
+        String[] weeks = {"2027-02-09T08:30:00Z", "2027-02-16T08:30:00Z", "2027-02-23T08:30:00Z", "2027-03-02T08:30:00Z"
+        };
+        String[] written = new String[weeks.length];
+        for (int week = 0; week < weeks.length; week++) {
+            story.until(weeks[week]);
+            written[week] = longText(story, week + 1);
+            story.answers(players.noa, written[week], "mentor");
+        }
+        story.notYetSeen(players.layla);
+        story.until("2027-03-03T13:00:00Z");
+        story.shows("very-long-brief", players.layla, written);
+        story.until("2027-03-15T09:00:00Z");
+        story.said("status-with-many-weeks", players.claire, "status", "statut");
+        story.home("home-director-later", players.claire);
+        story.said("right-to-left-status", players.layla, "status", "statut");
+    }
+
+    /** As long as an answer may be, with much that must not be parted. */
+    private static String longText(Story story, int week) {
+        StringBuilder text = new StringBuilder();
+        for (int sentence = 1; text.length() < 2_900; sentence++) {
+            String start = story.pick("Week " + week + ", sentence ", "Semaine " + week + ", phrase ");
+            text.append(start)
+                    .append(sentence)
+                    .append(" 👩‍👩‍👧‍👦 ")
+                    .append(sentence % 40 == 0 ? "שלום.\n\n" : "🇫🇷. ");
+        }
+        return text.toString().strip();
+    }
+}
