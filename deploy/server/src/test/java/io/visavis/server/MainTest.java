@@ -23,23 +23,35 @@ class MainTest {
 
     @Test
     void serve_logs_json_on_standard_error_and_stops_at_sigterm() throws Exception {
+        List<String> lines = stoppedOnceItSaid("Visavis listens on port");
+        assertThat(lines)
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line).startsWith("{").endsWith("}"));
+        assertThat(lines).anyMatch(line -> line.contains("Slack is off"));
+    }
+
+    @Test
+    void serve_told_to_stop_while_it_starts_leaves_no_database_running() throws Exception {
+        assertThat(stoppedOnceItSaid("PostgreSQL keeps its data")).hasSize(1);
+    }
+
+    /** What it logged until it said this and was told to stop; it stops its database with it. */
+    private List<String> stoppedOnceItSaid(String word) throws Exception {
         Process process = start("serve");
+        List<String> lines = new ArrayList<>();
         try (BufferedReader log = process.errorReader(StandardCharsets.UTF_8)) {
-            List<String> lines = new ArrayList<>();
             for (String line = log.readLine(); line != null; line = log.readLine()) {
                 lines.add(line);
-                if (line.contains("Visavis listens on port")) {
+                if (line.contains(word)) {
                     break;
                 }
             }
-            assertThat(lines)
-                    .isNotEmpty()
-                    .allSatisfy(line -> assertThat(line).startsWith("{").endsWith("}"));
-            assertThat(lines).anyMatch(line -> line.contains("Slack is off"));
             process.destroy();
             assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
         }
+        assertThat(dataDir.resolve("postgres/18/PG_VERSION")).exists();
         assertThat(dataDir.resolve("postgres/18/postmaster.pid")).doesNotExist();
+        return lines;
     }
 
     @Test

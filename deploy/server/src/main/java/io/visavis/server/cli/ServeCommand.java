@@ -4,6 +4,8 @@ import io.visavis.server.settings.Settings;
 import io.visavis.server.wiring.RunningServer;
 import io.visavis.server.wiring.Wiring;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
 
 @Command(
@@ -22,11 +24,21 @@ public final class ServeCommand implements Runnable {
         this.console = console;
     }
 
+    /** Told to stop while it still starts, it ends what it has begun: its database must not be left running. */
     @Override
     public void run() {
         Settings settings = Settings.from(console.environment());
-        RunningServer server = Wiring.serve(settings, Clock.systemUTC());
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
-        server.awaitEnd();
+        CompletableFuture<RunningServer> start = new CompletableFuture<>();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> closeOnceStarted(start), "stop"));
+        try {
+            start.complete(Wiring.serve(settings, Clock.systemUTC()));
+        } finally {
+            start.cancel(false); // nothing is waited for where the start failed
+        }
+        start.join().awaitEnd();
+    }
+
+    private static void closeOnceStarted(CompletableFuture<RunningServer> start) {
+        start.handle((server, failure) -> Optional.ofNullable(server)).join().ifPresent(RunningServer::close);
     }
 }
