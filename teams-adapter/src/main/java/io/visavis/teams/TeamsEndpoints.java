@@ -38,6 +38,12 @@ public record TeamsEndpoints(
         return new TeamsEndpoints(openIdMetadata, authority, serviceHosts, loopbackServices);
     }
 
+    /** The same with other signing keys. Where this machine publishes them, its services are trusted, and no other. */
+    public TeamsEndpoints withOpenIdMetadata(URI metadata) {
+        boolean here = isLoopback(metadata);
+        return new TeamsEndpoints(metadata, tokenAuthority, here ? Set.of() : serviceHosts, here);
+    }
+
     /** Whether a service URL may be called with the bot's token. */
     boolean trust(@Nullable String serviceUrl) {
         URI uri = parsed(serviceUrl);

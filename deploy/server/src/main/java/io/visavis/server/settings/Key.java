@@ -25,6 +25,7 @@ enum Key {
     TEAMS_TENANT_ID,
     TEAMS_TENANTS,
     TEAMS_AUTHORITY,
+    TEAMS_OPENID_METADATA,
     TEAMS_LOCAL_CLIENT;
 
     static final String PREFIX = "VISAVIS_";

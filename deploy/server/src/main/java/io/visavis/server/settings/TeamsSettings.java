@@ -18,13 +18,15 @@ public sealed interface TeamsSettings {
      * @param homeTenant of a single-tenant registration; empty for a multi-tenant one
      * @param tenants those whose people are believed to be who their directory says
      * @param authority who issues the bot's tokens, without a slash at the end; empty for Microsoft's public cloud
+     * @param openIdMetadata describes the keys that sign what Teams sends; empty for Microsoft's public cloud
      */
     record Registered(
             String appId,
             AppCredential credential,
             Optional<String> homeTenant,
             Set<String> tenants,
-            Optional<URI> authority)
+            Optional<URI> authority,
+            Optional<URI> openIdMetadata)
             implements TeamsSettings {
         public Registered {
             tenants = Set.copyOf(tenants);
@@ -41,7 +43,8 @@ public sealed interface TeamsSettings {
                 Key.TEAMS_APP_CERTIFICATE,
                 Key.TEAMS_TENANT_ID,
                 Key.TEAMS_TENANTS,
-                Key.TEAMS_AUTHORITY));
+                Key.TEAMS_AUTHORITY,
+                Key.TEAMS_OPENID_METADATA));
         if (given.flag(Key.TEAMS_LOCAL_CLIENT)) {
             first.ifPresent(key -> {
                 throw new BadSetting(
@@ -59,11 +62,12 @@ public sealed interface TeamsSettings {
         AppCredential credential = credential(given, first);
         given.notBoth(Key.TEAMS_TENANTS, Key.TEAMS_TENANT_ID);
         Optional<URI> authority = given.webAddress(Key.TEAMS_AUTHORITY);
+        Optional<URI> metadata = given.webAddress(Key.TEAMS_OPENID_METADATA);
         if (given.has(Key.TEAMS_TENANTS)) {
-            return new Registered(appId, credential, Optional.empty(), tenants(given), authority);
+            return new Registered(appId, credential, Optional.empty(), tenants(given), authority, metadata);
         }
         String tenant = given.needed(Key.TEAMS_TENANT_ID, Key.TEAMS_TENANTS, first);
-        return new Registered(appId, credential, Optional.of(tenant), Set.of(tenant), authority);
+        return new Registered(appId, credential, Optional.of(tenant), Set.of(tenant), authority, metadata);
     }
 
     private static AppCredential credential(GivenValues given, Key first) {

@@ -109,9 +109,11 @@ public final class Platforms implements AutoCloseable {
         if (!(given instanceof TeamsSettings.Registered app)) {
             return io.visavis.teams.TeamsSettings.ofLocalClient();
         }
-        TeamsEndpoints endpoints = app.authority()
-                .map(TeamsEndpoints.microsoft()::withTokenAuthority)
-                .orElseGet(TeamsEndpoints::microsoft);
+        TeamsEndpoints microsoft = TeamsEndpoints.microsoft();
+        TeamsEndpoints authorised =
+                app.authority().map(microsoft::withTokenAuthority).orElse(microsoft);
+        TeamsEndpoints endpoints =
+                app.openIdMetadata().map(authorised::withOpenIdMetadata).orElse(authorised);
         return new io.visavis.teams.TeamsSettings(
                 app.appId(), app.credential(), app.homeTenant().orElse(null), app.tenants(), false, endpoints);
     }

@@ -61,6 +61,7 @@ class SettingsTest {
                         new AppCredential.ClientSecret(HIDDEN),
                         Optional.of("tenant"),
                         Set.of("tenant"),
+                        Optional.empty(),
                         Optional.empty()));
         assertThat(settings.toString()).doesNotContain(HIDDEN);
     }
@@ -180,14 +181,16 @@ class SettingsTest {
                                 "VISAVIS_TEAMS_APP_ID", "app",
                                 "VISAVIS_TEAMS_APP_SECRET", HIDDEN,
                                 "VISAVIS_TEAMS_TENANTS", "one, two",
-                                "VISAVIS_TEAMS_AUTHORITY", "https://login.microsoftonline.us/")
+                                "VISAVIS_TEAMS_AUTHORITY", "https://login.microsoftonline.us/",
+                                "VISAVIS_TEAMS_OPENID_METADATA", "http://localhost:4000/openid/configuration")
                         .teams())
                 .contains(new TeamsSettings.Registered(
                         "app",
                         new AppCredential.ClientSecret(HIDDEN),
                         Optional.empty(),
                         Set.of("one", "two"),
-                        Optional.of(URI.create("https://login.microsoftonline.us"))));
+                        Optional.of(URI.create("https://login.microsoftonline.us")),
+                        Optional.of(URI.create("http://localhost:4000/openid/configuration"))));
         refused(
                 "VISAVIS_TEAMS_TENANTS is given beside VISAVIS_TEAMS_TENANT_ID: unset the one that does not hold",
                 "VISAVIS_TEAMS_APP_ID",
@@ -216,6 +219,16 @@ class SettingsTest {
                 "one",
                 "VISAVIS_TEAMS_AUTHORITY",
                 "http://login.example");
+        refused(
+                "VISAVIS_TEAMS_OPENID_METADATA is not encrypted: use https:// (http:// serves for localhost only)",
+                "VISAVIS_TEAMS_APP_ID",
+                "app",
+                "VISAVIS_TEAMS_APP_SECRET",
+                HIDDEN,
+                "VISAVIS_TEAMS_TENANT_ID",
+                "one",
+                "VISAVIS_TEAMS_OPENID_METADATA",
+                "http://keys.example/openid");
     }
 
     @Test

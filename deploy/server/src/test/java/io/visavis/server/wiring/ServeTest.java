@@ -2,9 +2,11 @@ package io.visavis.server.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.visavis.playground.StandIn;
 import io.visavis.playground.slack.SlackStandIn;
+import io.visavis.playground.teams.TeamsStandIn;
 import io.visavis.server.http.PortTaken;
 import io.visavis.server.settings.Settings;
 import java.io.IOException;
@@ -17,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +52,27 @@ class ServeTest {
     }
 
     @Test
+    void a_teams_chat_is_held_with_whoever_publishes_the_keys_that_the_settings_name() throws Exception {
+        int port = freePort();
+        try (TeamsStandIn teams = TeamsStandIn.start(Clock.systemUTC(), "app", "secret-of-a-test", "tenant");
+                TeamsStandIn other = TeamsStandIn.start(Clock.systemUTC(), "app", "secret-of-a-test", "tenant");
+                RunningServer server = Wiring.serve(withTeams(teams, port), Clock.systemUTC())) {
+            for (TeamsStandIn each : List.of(teams, other)) {
+                each.join(new StandIn.Member("ada@example.test", "Ada", "en-GB", "Europe/London"));
+                each.deliverTo(URI.create("http://127.0.0.1:" + port + "/api/messages"));
+            }
+
+            assertThat(teams.say("ada@example.test", "help")).isEqualTo(StandIn.Answer.OK);
+            assertThat(other.say("ada@example.test", "help").ok()).isFalse();
+
+            // what is answered goes out on a thread of its own
+            await().untilAsserted(() ->
+                    assertThat(teams.conversation("ada@example.test")).anyMatch(StandIn.Shown::fromBot));
+            assertThat(other.conversation("ada@example.test")).noneMatch(StandIn.Shown::fromBot);
+        }
+    }
+
+    @Test
     void a_start_that_fails_late_leaves_nothing_running() throws Exception {
         try (ServerSocket other = new ServerSocket(0)) {
             Settings settings = settings(other.getLocalPort(), Map.of());
@@ -65,6 +89,17 @@ class ServeTest {
                         "VISAVIS_SLACK_SIGNING_SECRET", SECRET,
                         "VISAVIS_SLACK_BOT_TOKEN", TOKEN,
                         "VISAVIS_SLACK_API_URL", slack.apiUrl().toString()));
+    }
+
+    private Settings withTeams(TeamsStandIn teams, int port) {
+        return settings(
+                port,
+                Map.of(
+                        "VISAVIS_TEAMS_APP_ID", "app",
+                        "VISAVIS_TEAMS_APP_SECRET", "secret-of-a-test",
+                        "VISAVIS_TEAMS_TENANT_ID", "tenant",
+                        "VISAVIS_TEAMS_AUTHORITY", teams.tokenAuthority().toString(),
+                        "VISAVIS_TEAMS_OPENID_METADATA", teams.openIdMetadata().toString()));
     }
 
     private Settings settings(int port, Map<String, String> more) {
