@@ -20,9 +20,12 @@ import java.util.Map;
 final class Knock {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    /** The server ends a line that rests for 30 s, and whoever takes it up in that very moment is cut off. */
+    private static final Duration RESTED = Duration.ofSeconds(20);
+
     private final Play play;
+    private HttpClient http = line();
+    private long used = System.nanoTime();
 
     Knock(Play play) {
         this.play = play;
@@ -57,20 +60,24 @@ final class Knock {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body));
     }
 
-    /** Knocks again where the line was cut: a kept one may be closed just as it is used again. Twice is no chance. */
     HttpResponse<String> send(HttpRequest.Builder request) {
+        if (System.nanoTime() - used > RESTED.toNanos()) {
+            http = line();
+        }
         try {
-            try {
-                return http.send(request.build(), HttpResponse.BodyHandlers.ofString(UTF_8));
-            } catch (IOException cut) {
-                return http.send(request.build(), HttpResponse.BodyHandlers.ofString(UTF_8));
-            }
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString(UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        } finally {
+            used = System.nanoTime();
         }
+    }
+
+    private static HttpClient line() {
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     }
 
     /** What the manager of a play on Slack goes by, once the week's question has come. */
