@@ -1,6 +1,6 @@
 package io.visavis.core.programme;
 
-import io.visavis.core.words.Language;
+import io.visavis.core.words.Bilingual;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -16,7 +16,7 @@ import java.time.LocalTime;
 public record Programme(
         long id,
         String code,
-        Name name,
+        Bilingual name,
         LocalDate startsOn,
         LocalDate endsOn,
         Cadence cadence,
@@ -32,7 +32,7 @@ public record Programme(
         return new Programme(id, other, name, startsOn, endsOn, cadence, budget, aggregationFloor);
     }
 
-    public Programme named(Name other) {
+    public Programme named(Bilingual other) {
         return new Programme(id, code, other, startsOn, endsOn, cadence, budget, aggregationFloor);
     }
 
@@ -46,13 +46,6 @@ public record Programme(
 
     public Programme limited(Budget other, int floor) {
         return new Programme(id, code, name, startsOn, endsOn, cadence, other, floor);
-    }
-
-    /** A name in both languages. */
-    public record Name(String en, String fr) {
-        public String in(Language language) {
-            return language == Language.FR ? fr : en;
-        }
     }
 
     /**

@@ -7,8 +7,8 @@ import io.visavis.core.delivery.Composer;
 import io.visavis.core.delivery.MessageKind;
 import io.visavis.core.delivery.OwedMessage;
 import io.visavis.core.people.Person;
-import io.visavis.core.programme.Programme;
 import io.visavis.core.reporting.PairsInLine.PairInLine;
+import io.visavis.core.words.Bilingual;
 import io.visavis.core.words.Words;
 import java.time.Instant;
 import java.util.List;
@@ -41,7 +41,7 @@ public final class ComposeLineNotice implements Composer {
     /** The pairs of a programme in one line, each with a button that ends it; empty when there is none. */
     static Optional<Message> about(PairsInLine pairs, long programmeId, Words words) {
         List<PairInLine> found = pairs.of(programmeId);
-        Optional<Programme.Name> name = pairs.programme(programmeId);
+        Optional<Bilingual> name = pairs.programme(programmeId);
         if (found.isEmpty() || name.isEmpty()) {
             return Optional.empty();
         }

@@ -1,6 +1,6 @@
 package io.visavis.core.reporting;
 
-import io.visavis.core.programme.Programme;
+import io.visavis.core.words.Bilingual;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +12,7 @@ public interface PairsInLine {
     List<PairInLine> of(long programmeId);
 
     /** The name of a programme; empty when there is none. */
-    Optional<Programme.Name> programme(long programmeId);
+    Optional<Bilingual> programme(long programmeId);
 
     /** An active pair of a programme, in one line or not. */
     Optional<PairInLine> pair(long programmeId, long pairId);

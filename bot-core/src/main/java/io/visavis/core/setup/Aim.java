@@ -1,6 +1,6 @@
 package io.visavis.core.setup;
 
-import io.visavis.core.programme.Programme.Name;
+import io.visavis.core.words.Bilingual;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,7 +13,12 @@ import java.util.Locale;
  * @param behavioursEn empty for a theme, as are those in French
  */
 public record Aim(
-        long id, Name name, int objectives, boolean retired, List<String> behavioursEn, List<String> behavioursFr) {
+        long id,
+        Bilingual name,
+        int objectives,
+        boolean retired,
+        List<String> behavioursEn,
+        List<String> behavioursFr) {
     public Aim {
         behavioursEn = List.copyOf(behavioursEn);
         behavioursFr = List.copyOf(behavioursFr);

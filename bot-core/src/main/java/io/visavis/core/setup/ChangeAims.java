@@ -10,8 +10,8 @@ import io.visavis.core.chat.Message;
 import io.visavis.core.chat.MessageBuilder;
 import io.visavis.core.chat.Reply;
 import io.visavis.core.people.Viewer;
-import io.visavis.core.programme.Programme.Name;
 import io.visavis.core.talk.Talk;
+import io.visavis.core.words.Bilingual;
 import io.visavis.core.words.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -67,7 +67,7 @@ public final class ChangeAims implements Talk {
     private Optional<Aim> aim(String value) {
         long id = ProgrammeCard.subject(value);
         return id == 0
-                ? Optional.of(new Aim(0, new Name("", ""), 0, false, List.of(), List.of()))
+                ? Optional.of(new Aim(0, new Bilingual("", ""), 0, false, List.of(), List.of()))
                 : setup.aims(ProgrammeCard.programme(value), kind(value)).stream()
                         .filter(aim -> aim.id() == id)
                         .findFirst();
@@ -163,7 +163,7 @@ public final class ChangeAims implements Talk {
         boolean retired = aim.id() != 0 && answers.choice("use", uses(words)).equals("retired");
         Aim changed = new Aim(
                 aim.id(),
-                new Name(answers.name("name_en"), answers.name("name_fr")),
+                new Bilingual(answers.name("name_en"), answers.name("name_fr")),
                 aim.objectives(),
                 retired,
                 answers.lines("behaviours_en", MOST_BEHAVIOURS),

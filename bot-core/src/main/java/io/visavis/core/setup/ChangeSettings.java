@@ -11,6 +11,7 @@ import io.visavis.core.people.Person;
 import io.visavis.core.people.Viewer;
 import io.visavis.core.programme.Programme;
 import io.visavis.core.talk.Talk;
+import io.visavis.core.words.Bilingual;
 import io.visavis.core.words.Words;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -137,7 +138,7 @@ public final class ChangeSettings implements Talk {
     private record Entered(Answers answers, SetupForms forms, LocalDate today) {
 
         Programme named(Programme old) {
-            return old.named(new Programme.Name(answers.name("name_en"), answers.name("name_fr")));
+            return old.named(new Bilingual(answers.name("name_en"), answers.name("name_fr")));
         }
 
         Programme dated(Programme old) {

@@ -6,7 +6,7 @@ import io.visavis.core.matching.Mentor;
 import io.visavis.core.matching.Obstacle;
 import io.visavis.core.matching.Profile;
 import io.visavis.core.matching.Reason;
-import io.visavis.core.matching.pairing.Pairings.Name;
+import io.visavis.core.words.Bilingual;
 import io.visavis.core.words.Words;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  *
  * @param competencies names by id
  */
-record PairWords(Words words, Map<Long, Name> competencies) {
+record PairWords(Words words, Map<Long, Bilingual> competencies) {
     private static final int NAMES = 3;
     private static final List<Obstacle> BETWEEN = List.of(Obstacle.LINE, Obstacle.TEAM, Obstacle.PARTED);
 
@@ -54,7 +54,7 @@ record PairWords(Words words, Map<Long, Name> competencies) {
         return words.list(ids.stream()
                 .map(competencies::get)
                 .flatMap(Stream::ofNullable)
-                .map(name -> words.pick(name.en(), name.fr()))
+                .map(name -> name.in(words.language()))
                 .toList());
     }
 

@@ -2,6 +2,7 @@ package io.visavis.core.matching.pairing;
 
 import io.visavis.core.matching.Pool;
 import io.visavis.core.matching.Reason.Side;
+import io.visavis.core.words.Bilingual;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -23,7 +24,7 @@ public interface Pairings {
     Pool among(long programmeId, Collection<Long> enrolments, Collection<Long> mentors, Instant now);
 
     /** The names of a programme's competencies, by id. */
-    Map<Long, Name> competencies(long programmeId);
+    Map<Long, Bilingual> competencies(long programmeId);
 
     Overview overview(long programmeId);
 
@@ -90,9 +91,6 @@ public interface Pairings {
             forMentor = List.copyOf(forMentor);
         }
     }
-
-    /** Something's name in both languages. */
-    record Name(String en, String fr) {}
 
     /**
      * How far a programme's pairing is.

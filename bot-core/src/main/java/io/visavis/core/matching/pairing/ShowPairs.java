@@ -6,7 +6,6 @@ import io.visavis.core.chat.Inbound.Submitted;
 import io.visavis.core.chat.Message;
 import io.visavis.core.chat.MessageBuilder;
 import io.visavis.core.chat.Reply;
-import io.visavis.core.matching.pairing.Pairings.Name;
 import io.visavis.core.mentorship.LiveAsPair;
 import io.visavis.core.people.Memberships;
 import io.visavis.core.people.Memberships.Membership;
@@ -15,6 +14,7 @@ import io.visavis.core.people.Person;
 import io.visavis.core.people.Viewer;
 import io.visavis.core.talk.Command;
 import io.visavis.core.talk.Talk;
+import io.visavis.core.words.Bilingual;
 import io.visavis.core.words.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,7 +109,7 @@ public final class ShowPairs implements Talk {
         if (!roles.contains(Role.MENTEE) && !roles.contains(Role.MENTOR)) {
             return Optional.empty();
         }
-        Map<Long, Name> strengths = roles.contains(Role.MENTOR) ? pairings.competencies(programme) : Map.of();
+        Map<Long, Bilingual> strengths = roles.contains(Role.MENTOR) ? pairings.competencies(programme) : Map.of();
         return Optional.of(
                 new WishesForm(programme, strengths, Words.in(viewer.person().language())));
     }

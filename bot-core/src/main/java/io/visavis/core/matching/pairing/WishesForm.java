@@ -5,7 +5,7 @@ import io.visavis.core.chat.Form;
 import io.visavis.core.chat.Input;
 import io.visavis.core.matching.Wishes;
 import io.visavis.core.matching.Wishes.Likeness;
-import io.visavis.core.matching.pairing.Pairings.Name;
+import io.visavis.core.words.Bilingual;
 import io.visavis.core.words.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param competencies names by id; empty for someone who is no mentor
  */
-record WishesForm(long programmeId, Map<Long, Name> competencies, Words words) {
+record WishesForm(long programmeId, Map<Long, Bilingual> competencies, Words words) {
     static final String ID = "matching.wishes";
     private static final String ANY = "any";
     private static final int STRENGTHS = 3;
@@ -53,8 +53,8 @@ record WishesForm(long programmeId, Map<Long, Name> competencies, Words words) {
                 Long.toString(programmeId));
     }
 
-    private String name(Name name) {
-        return words.pick(name.en(), name.fr());
+    private String name(Bilingual name) {
+        return name.in(words.language());
     }
 
     private Input likeness(String field, Map<String, String> values) {

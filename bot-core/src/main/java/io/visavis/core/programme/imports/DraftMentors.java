@@ -1,8 +1,8 @@
 package io.visavis.core.programme.imports;
 
-import io.visavis.core.programme.Programme.Name;
 import io.visavis.core.programme.imports.draft.Mentoring;
 import io.visavis.core.programme.imports.source.Found;
+import io.visavis.core.words.Bilingual;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -26,7 +26,8 @@ final class DraftMentors {
     }
 
     private static Mentoring.Module module(MentorParts.Module module) {
-        Name name = new Name(module.name().en().get(), module.name().fr().get());
+        Bilingual name =
+                new Bilingual(module.name().en().get(), module.name().fr().get());
         return new Mentoring.Module(
                 module.code().get(),
                 name,

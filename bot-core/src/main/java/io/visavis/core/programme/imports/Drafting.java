@@ -4,6 +4,7 @@ import io.visavis.core.chat.Platform;
 import io.visavis.core.programme.Programme;
 import io.visavis.core.programme.imports.draft.Draft;
 import io.visavis.core.programme.imports.source.Found;
+import io.visavis.core.words.Bilingual;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -66,8 +67,8 @@ final class Drafting {
                 organisation.code().get(), organisation.name().get(), workspaces);
     }
 
-    private static Programme.Name name(Parts.Name name) {
-        return new Programme.Name(name.en().get(), name.fr().get());
+    private static Bilingual name(Parts.Name name) {
+        return new Bilingual(name.en().get(), name.fr().get());
     }
 
     private static Draft.Theme theme(Parts.Theme theme) {

@@ -1,7 +1,7 @@
 package io.visavis.core.reporting.jdbc;
 
-import io.visavis.core.programme.Programme;
 import io.visavis.core.reporting.PairsInLine;
+import io.visavis.core.words.Bilingual;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -52,10 +52,10 @@ public final class JdbcPairsInLine implements PairsInLine {
     }
 
     @Override
-    public Optional<Programme.Name> programme(long programmeId) {
+    public Optional<Bilingual> programme(long programmeId) {
         return jdbi.withHandle(h -> h.createQuery("select name_en, name_fr from programme where id = :programme")
                 .bind("programme", programmeId)
-                .map((rs, ctx) -> new Programme.Name(rs.getString(1), rs.getString(2)))
+                .map((rs, ctx) -> new Bilingual(rs.getString(1), rs.getString(2)))
                 .findOne());
     }
 

@@ -4,6 +4,7 @@ import io.visavis.core.programme.Programme;
 import io.visavis.core.programme.imports.jdbc.ChangeProgramme;
 import io.visavis.core.setup.Aim;
 import io.visavis.core.setup.Setup;
+import io.visavis.core.words.Bilingual;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -46,7 +47,7 @@ public final class JdbcSetup implements Setup {
         return new Programme(
                 rs.getLong("id"),
                 rs.getString("code"),
-                new Programme.Name(rs.getString("name_en"), rs.getString("name_fr")),
+                new Bilingual(rs.getString("name_en"), rs.getString("name_fr")),
                 rs.getObject("starts_on", LocalDate.class),
                 rs.getObject("ends_on", LocalDate.class),
                 new Programme.Cadence(
@@ -112,7 +113,7 @@ public final class JdbcSetup implements Setup {
     private static Aim aim(ResultSet rs) throws SQLException {
         return new Aim(
                 rs.getLong(1),
-                new Programme.Name(rs.getString(2), rs.getString(3)),
+                new Bilingual(rs.getString(2), rs.getString(3)),
                 rs.getInt(7),
                 rs.getBoolean(4),
                 texts(rs.getArray(5)),

@@ -4,6 +4,7 @@ import io.visavis.core.matching.Pool;
 import io.visavis.core.matching.Reason.Side;
 import io.visavis.core.matching.pairing.Pairing;
 import io.visavis.core.matching.pairing.Pairings;
+import io.visavis.core.words.Bilingual;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -49,12 +50,12 @@ public final class JdbcPairings implements Pairings {
     }
 
     @Override
-    public Map<Long, Name> competencies(long programmeId) {
+    public Map<Long, Bilingual> competencies(long programmeId) {
         return jdbi.withHandle(h -> {
-            Map<Long, Name> names = new HashMap<>();
+            Map<Long, Bilingual> names = new HashMap<>();
             h.createQuery("select id, name_en, name_fr from competency where programme_id = :programme")
                     .bind("programme", programmeId)
-                    .map((row, context) -> Map.entry(row.getLong(1), new Name(row.getString(2), row.getString(3))))
+                    .map((row, context) -> Map.entry(row.getLong(1), new Bilingual(row.getString(2), row.getString(3))))
                     .forEach(entry -> names.put(entry.getKey(), entry.getValue()));
             return names;
         });

@@ -3,7 +3,7 @@ package io.visavis.core.programme.imports.draft;
 import io.visavis.core.chat.Platform;
 import io.visavis.core.programme.Programme.Budget;
 import io.visavis.core.programme.Programme.Cadence;
-import io.visavis.core.programme.Programme.Name;
+import io.visavis.core.words.Bilingual;
 import io.visavis.core.words.Language;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -32,7 +32,7 @@ public record Draft(
     /** The programme itself; at most one of its organisations is a mentoring firm. */
     public record Header(
             String code,
-            Name name,
+            Bilingual name,
             Organisation client,
             @Nullable Organisation mentoringFirm,
             LocalDate startsOn,
@@ -52,9 +52,9 @@ public record Draft(
         }
     }
 
-    public record Theme(String code, Name name) {}
+    public record Theme(String code, Bilingual name) {}
 
-    public record Competency(String code, Name name, List<String> behavioursEn, List<String> behavioursFr) {}
+    public record Competency(String code, Bilingual name, List<String> behavioursEn, List<String> behavioursFr) {}
 
     /**
      * @param organisation a code

@@ -1,6 +1,6 @@
 package io.visavis.core.programme.imports.draft;
 
-import io.visavis.core.programme.Programme.Name;
+import io.visavis.core.words.Bilingual;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,7 +17,7 @@ public record Mentoring(Rule rule, List<Module> training, List<Mentor> mentors, 
      */
     public record Rule(int practiceHours, int yearlyHours, int graceDays) {}
 
-    public record Module(String code, Name name, String link, int minutes, boolean required) {}
+    public record Module(String code, Bilingual name, String link, int minutes, boolean required) {}
 
     /** @param training codes of the modules completed elsewhere */
     public record Mentor(

@@ -1,0 +1,84 @@
+package io.visavis.core;
+
+import io.visavis.core.agreement.AgreementTalk;
+import io.visavis.core.agreement.Agreements;
+import io.visavis.core.agreement.ComposeAgreement;
+import io.visavis.core.agreement.PlanAgreements;
+import io.visavis.core.agreement.jdbc.JdbcAgreements;
+import io.visavis.core.delivery.Composer;
+import io.visavis.core.onboarding.ComposeFirstContact;
+import io.visavis.core.onboarding.PlanFirstContacts;
+import io.visavis.core.onboarding.TakePart;
+import io.visavis.core.referent.AskReferent;
+import io.visavis.core.referent.ComposeReferentMessage;
+import io.visavis.core.referent.Referents;
+import io.visavis.core.referent.jdbc.JdbcReferents;
+import io.visavis.core.talk.Talk;
+import java.util.List;
+
+/** How people come to take part, on what they agree, and who helps outside the hierarchy. */
+final class OnboardingPart implements Part {
+    private final Agreements agreements;
+    private final TakePart takePart;
+    private final AgreementTalk agreementTalk;
+    private final AskReferent askReferent;
+    private final List<Composer> composers;
+    private final List<Plan> plans;
+
+    OnboardingPart(Ground ground) {
+        this.agreements = new JdbcAgreements(ground.jdbi());
+        this.agreementTalk = new AgreementTalk(agreements, ground.clock());
+        Referents referents = new JdbcReferents(ground.jdbi());
+        this.askReferent = new AskReferent(referents, ground.clock());
+        ComposeFirstContact firstContact =
+                new ComposeFirstContact(ground.participations(), ground.outbox(), ground.calendar());
+        this.takePart = new TakePart(
+                ground.participations(),
+                ground.people(),
+                ground.platforms(),
+                firstContact,
+                askReferent::buttons,
+                ground.clock());
+        this.composers = List.of(
+                firstContact,
+                ground.onlyWithConsent(new ComposeAgreement(agreements)),
+                new ComposeReferentMessage(referents));
+        this.plans = List.of(
+                new Plan(
+                        "first contacts",
+                        new PlanFirstContacts(
+                                ground.participations(), ground.people(), ground.calendar(), ground.clock())::run),
+                new Plan("agreements", new PlanAgreements(agreements, ground.clock())::run));
+    }
+
+    Agreements agreements() {
+        return agreements;
+    }
+
+    TakePart takePart() {
+        return takePart;
+    }
+
+    AgreementTalk agreementTalk() {
+        return agreementTalk;
+    }
+
+    AskReferent askReferent() {
+        return askReferent;
+    }
+
+    @Override
+    public List<Talk> talks() {
+        return List.of(takePart, agreementTalk, askReferent);
+    }
+
+    @Override
+    public List<Composer> composers() {
+        return composers;
+    }
+
+    @Override
+    public List<Plan> plans() {
+        return plans;
+    }
+}

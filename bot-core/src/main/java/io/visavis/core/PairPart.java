@@ -1,0 +1,83 @@
+package io.visavis.core;
+
+import io.visavis.core.delivery.Composer;
+import io.visavis.core.matching.pairing.AnswerProposal;
+import io.visavis.core.matching.pairing.ChangeProposals;
+import io.visavis.core.matching.pairing.ComposeProposal;
+import io.visavis.core.matching.pairing.DirectPairs;
+import io.visavis.core.matching.pairing.Pairings;
+import io.visavis.core.matching.pairing.ShowPairs;
+import io.visavis.core.matching.pairing.jdbc.JdbcPairings;
+import io.visavis.core.matching.pairing.jdbc.JdbcPreferences;
+import io.visavis.core.mentorship.ComposePairMessage;
+import io.visavis.core.mentorship.LiveAsPair;
+import io.visavis.core.mentorship.Relationships;
+import io.visavis.core.mentorship.jdbc.JdbcRelationships;
+import io.visavis.core.reporting.ComposeLineNotice;
+import io.visavis.core.reporting.EndPair;
+import io.visavis.core.reporting.PairsInLine;
+import io.visavis.core.reporting.jdbc.JdbcPairsInLine;
+import io.visavis.core.talk.Talk;
+import java.time.Clock;
+import java.util.List;
+
+/** How pairs are found, live and end. */
+final class PairPart implements Part {
+    private final AnswerProposal proposals;
+    private final EndPair endPair;
+    private final List<Talk> talks;
+    private final List<Composer> composers;
+    private final List<Plan> plans;
+
+    PairPart(Ground ground) {
+        Clock clock = ground.clock();
+        PairsInLine pairsInLine = new JdbcPairsInLine(ground.jdbi());
+        Relationships relationships = new JdbcRelationships(ground.jdbi());
+        Pairings pairings = new JdbcPairings(ground.jdbi());
+        this.proposals = new AnswerProposal(pairings, clock);
+        this.endPair = new EndPair(pairsInLine, clock);
+        LiveAsPair pairLife = new LiveAsPair(relationships, clock);
+        DirectPairs directPairs = new DirectPairs(pairings, relationships, clock);
+        this.talks = List.of(
+                new ShowPairs(
+                        ground.memberships(),
+                        directPairs,
+                        proposals,
+                        pairLife,
+                        new JdbcPreferences(ground.jdbi()),
+                        pairings),
+                directPairs,
+                new ChangeProposals(pairings, clock),
+                proposals,
+                pairLife,
+                endPair);
+        this.composers = List.of(
+                new ComposeProposal(pairings),
+                new ComposePairMessage(relationships),
+                new ComposeLineNotice(pairsInLine));
+        this.plans = List.of(new Plan("fit checks", pairLife::plan));
+    }
+
+    AnswerProposal proposals() {
+        return proposals;
+    }
+
+    EndPair endPair() {
+        return endPair;
+    }
+
+    @Override
+    public List<Talk> talks() {
+        return talks;
+    }
+
+    @Override
+    public List<Composer> composers() {
+        return composers;
+    }
+
+    @Override
+    public List<Plan> plans() {
+        return plans;
+    }
+}
