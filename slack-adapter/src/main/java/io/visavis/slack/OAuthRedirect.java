@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +103,7 @@ final class OAuthRedirect extends HttpServlet {
                 name == null ? id : name,
                 enterpriseId,
                 response.getBotUserId(),
-                Set.of((response.getScope() == null ? "" : response.getScope()).split(",")),
+                Set.copyOf(Arrays.asList((response.getScope() == null ? "" : response.getScope()).split(","))),
                 RenewTokens.token(response, clock.instant()));
     }
 }
