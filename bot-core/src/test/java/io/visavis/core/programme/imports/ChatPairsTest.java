@@ -2,48 +2,24 @@ package io.visavis.core.programme.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.visavis.core.store.Database;
-import io.visavis.core.store.TestDatabase;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What became of pairs in chat outlasts the file. */
-class ChatPairsTest {
-    @TempDir
-    private Path temp;
-
-    private Database database;
-    private Folder folder;
+class ChatPairsTest extends ImportStage {
+    ChatPairsTest() {
+        super("2027-01-20");
+    }
 
     @BeforeEach
-    void open() {
-        database = TestDatabase.fresh();
-        folder = new Folder(temp);
+    void prepare() {
         folder.csv(Folder.CSV + "ida@passerelle.test,Ida Noor,mentor,passerelle,slack,en,Europe/London,GB-ENG,,,,,\n");
-        run();
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
-
-    private void run() {
-        Clock clock = Clock.fixed(Instant.parse("2027-01-20T00:00:00Z"), ZoneOffset.UTC);
-        ImportReport report =
-                new ImportProgramme(database.jdbi(), clock, region -> true).run(folder.programme(), Progress.NONE);
-        assertThat(report).as("%s", report.lines()).isInstanceOf(ImportReport.Applied.class);
+        applied();
     }
 
     private List<String> pairs() {
-        return new Tables(database).rows("""
+        return rows("""
                 select mentee.name, mentor.name from mentorship m
                 join enrolment e on e.id = m.enrolment_id
                 join person mentee on mentee.id = e.person_id
@@ -69,16 +45,12 @@ class ChatPairsTest {
                 """.formatted(mentee, mentor));
     }
 
-    private void execute(String sql) {
-        database.jdbi().useHandle(h -> h.execute(sql));
-    }
-
     @Test
     void a_pair_that_was_ended_in_chat_stays_ended_with_its_sessions() {
         endsInChat("ada@vega.test");
-        run();
+        applied();
         assertThat(pairs()).containsExactly("Ben Shah|Max Okoro");
-        assertThat(new Tables(database).rows("select state from mentoring_session where code = 's-001'"))
+        assertThat(rows("select state from mentoring_session where code = 's-001'"))
                 .containsExactly("cancelled");
     }
 
@@ -86,8 +58,8 @@ class ChatPairsTest {
     void the_one_that_took_its_place_in_chat_goes_on() {
         endsInChat("ada@vega.test");
         beginsInChat("ada@vega.test", "ida@passerelle.test");
-        run();
-        run();
+        applied();
+        applied();
         assertThat(pairs()).containsExactly("Ada Martin|Ida Noor", "Ben Shah|Max Okoro");
     }
 
@@ -98,14 +70,14 @@ class ChatPairsTest {
                 "  - {code: s-002, mentee: ben@vega.test, mentor: max@passerelle.test, starts_at: \"2027-02-27T10:00\","
                         + " zone: Asia/Kolkata, minutes: 45, place: \"By phone\"}\n",
                 "");
-        run();
+        applied();
         beginsInChat("ben@vega.test", "ida@passerelle.test");
-        run();
+        applied();
         assertThat(pairs()).containsExactly("Ada Martin|Max Okoro", "Ben Shah|Ida Noor");
         folder.yaml(
                 "since: 2027-01-18}\n",
                 "since: 2027-01-18}\n  - {mentee: ben@vega.test, mentor: max@passerelle.test, since: 2027-01-20}\n");
-        run();
+        applied();
         assertThat(pairs()).containsExactly("Ada Martin|Max Okoro", "Ben Shah|Max Okoro");
     }
 }

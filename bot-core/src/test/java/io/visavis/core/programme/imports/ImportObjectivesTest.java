@@ -4,74 +4,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visavis.core.programme.imports.draft.Kind;
 import io.visavis.core.programme.imports.draft.Tally;
-import io.visavis.core.store.Database;
-import io.visavis.core.store.TestDatabase;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The scale of an objective in the file, and what a file may still change once people work with it in chat. */
-class ImportObjectivesTest {
-    private static final Instant NOW = Instant.parse("2027-02-01T00:00:00Z");
+class ImportObjectivesTest extends ImportStage {
+    ImportObjectivesTest() {
+        super("2027-02-01");
+    }
+
     private static final String DECIDE = "theme: pace, competency: deciding}";
     private static final String SCALE = "theme: pace, competency: deciding, weight: 2,"
             + " indicator: \"Days until a decision\","
             + " levels: {-2: \"Thirty days\", -1: \"Twenty\", 0: \"Ten days\", +1: \"Five\", +2: \"Two\"}}";
 
-    @TempDir
-    private Path temp;
-
-    private Database database;
-    private Folder folder;
-
-    @BeforeEach
-    void open() {
-        database = TestDatabase.fresh();
-        folder = new Folder(temp);
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
-
-    private ImportReport run() {
-        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        return new ImportProgramme(database.jdbi(), clock, region -> true).run(folder.programme(), Progress.NONE);
-    }
-
-    private Tally applied() {
-        ImportReport report = run();
-        assertThat(report).as("%s", report.lines()).isInstanceOf(ImportReport.Applied.class);
-        Tally tally = ((ImportReport.Applied) report).tallies().get(Kind.OBJECTIVE);
+    private Tally objectives() {
+        Tally tally = applied().tallies().get(Kind.OBJECTIVE);
         assertThat(tally).isNotNull();
         return tally;
-    }
-
-    private List<String> rows(String sql) {
-        return new Tables(database).rows(sql);
-    }
-
-    private void execute(String sql) {
-        database.jdbi().useHandle(h -> h.execute(sql));
     }
 
     @Test
     void an_objective_comes_with_its_indicator_weight_and_levels_or_without() {
         folder.yaml(DECIDE, SCALE);
-        assertThat(applied()).isEqualTo(new Tally(2, 0, 0, 0));
+        assertThat(objectives()).isEqualTo(new Tally(2, 0, 0, 0));
 
         assertThat(rows("select title, indicator, weight, array_to_string(levels, '/') from objective order by title"))
                 .containsExactly(
                         "Decide sooner|Days until a decision|2|Thirty days/Twenty/Ten days/Five/Two",
                         "Visit clients|null|1|////");
-        assertThat(applied()).isEqualTo(new Tally(0, 0, 0, 2));
+        assertThat(objectives()).isEqualTo(new Tally(0, 0, 0, 2));
     }
 
     @Test
@@ -79,7 +40,7 @@ class ImportObjectivesTest {
         folder.yaml(DECIDE, SCALE);
         applied();
         folder.yaml("Ten days", "A week").yaml("aspiration: \"Run a plant\"", "aspiration: \"Run two plants\"");
-        assertThat(applied()).isEqualTo(new Tally(0, 1, 0, 1));
+        assertThat(objectives()).isEqualTo(new Tally(0, 1, 0, 1));
 
         assertThat(rows("select version from objective where title = 'Decide sooner'"))
                 .containsExactly("2");
@@ -92,7 +53,7 @@ class ImportObjectivesTest {
         applied();
         execute("update objective set own = true, title = 'Decide in a week' where title = 'Decide sooner'");
         folder.yaml("aspiration: \"Run a plant\"", "aspiration: \"Run two plants\"");
-        assertThat(applied()).isEqualTo(new Tally(0, 0, 0, 2));
+        assertThat(objectives()).isEqualTo(new Tally(0, 0, 0, 2));
         assertThat(rows("select title, aspiration from objective where own"))
                 .containsExactly("Decide in a week|Run a plant");
 
@@ -109,7 +70,7 @@ class ImportObjectivesTest {
         applied();
         execute("update objective set own = true, title = 'Ask more', file_title = null where title = 'Decide sooner'");
         folder.yaml("title: \"Decide sooner\"", "title: \"Ask more\"");
-        assertThat(applied()).isEqualTo(new Tally(0, 0, 0, 2));
+        assertThat(objectives()).isEqualTo(new Tally(0, 0, 0, 2));
         assertThat(rows("select title from objective order by title")).containsExactly("Ask more", "Visit clients");
     }
 

@@ -5,64 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.visavis.core.programme.imports.draft.Kind;
 import io.visavis.core.programme.imports.draft.Tally;
-import io.visavis.core.store.Database;
-import io.visavis.core.store.TestDatabase;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.JdbiException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ImportProgrammeTest {
-    private static final Instant NOW = Instant.parse("2027-02-01T00:00:00Z");
-
-    @TempDir
-    private Path temp;
-
-    private Database database;
-    private Folder folder;
-
-    @BeforeEach
-    void open() {
-        database = TestDatabase.fresh();
-        folder = new Folder(temp);
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
-
-    private ImportReport run() {
-        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        return new ImportProgramme(database.jdbi(), clock, region -> true).run(folder.programme(), Progress.NONE);
-    }
-
-    private Map<Kind, Tally> applied() {
-        ImportReport report = run();
-        assertThat(report.lines()).isNotEmpty();
-        assertThat(report).as("%s", report.lines()).isInstanceOf(ImportReport.Applied.class);
-        return ((ImportReport.Applied) report).tallies();
-    }
-
-    private List<String> rows(String sql) {
-        return new Tables(database).rows(sql);
-    }
-
-    private void execute(String sql) {
-        database.jdbi().useHandle(h -> h.execute(sql));
+class ImportProgrammeTest extends ImportStage {
+    ImportProgrammeTest() {
+        super("2027-02-01");
     }
 
     @Test
     void a_sound_programme_is_stored_whole() {
-        Map<Kind, Tally> tallies = applied();
+        Map<Kind, Tally> tallies = applied().tallies();
 
         assertThat(tallies.keySet()).containsExactly(Kind.values());
         assertThat(tallies.get(Kind.PERSON)).isEqualTo(new Tally(4, 0, 0, 0));
@@ -141,7 +98,7 @@ class ImportProgrammeTest {
         folder.yaml("code: vega-2027", "code: vega-2028")
                 .csv("Max Okoro,mentor,passerelle,slack", "Max O. Okoro,mentor,passerelle,teams");
 
-        assertThat(applied().get(Kind.PERSON)).isEqualTo(new Tally(0, 1, 0, 3));
+        assertThat(applied().tallies().get(Kind.PERSON)).isEqualTo(new Tally(0, 1, 0, 3));
         assertThat(rows("select name, platform from person where email like 'max%'"))
                 .containsExactly("Max O. Okoro|teams");
         assertThat(rows("select code from programme")).hasSize(2);
@@ -156,7 +113,7 @@ class ImportProgrammeTest {
         folder.yaml(line(Folder.YAML, "- {mentee: ben@vega.test, mentor"), "");
         folder.yaml(line(Folder.YAML, "- {code: s-002"), "");
 
-        Map<Kind, Tally> tallies = applied();
+        Map<Kind, Tally> tallies = applied().tallies();
 
         assertThat(tallies.get(Kind.ENROLMENT)).isEqualTo(new Tally(0, 0, 1, 1));
         assertThat(tallies.get(Kind.PAIR)).isEqualTo(new Tally(0, 0, 1, 1));
@@ -167,7 +124,7 @@ class ImportProgrammeTest {
         assertThat(rows("select title from objective")).hasSize(2);
         assertThat(rows("select code, state from mentoring_session order by code"))
                 .containsExactly("s-001|planned", "s-002|cancelled");
-        assertThat(applied().values()).allMatch(Tally::isUnchanged);
+        assertThat(applied().tallies().values()).allMatch(Tally::isUnchanged);
     }
 
     @Test
@@ -177,10 +134,10 @@ class ImportProgrammeTest {
         String yaml =
                 Folder.YAML.lines().filter(l -> !l.contains("mentee: ben@")).reduce("", (a, b) -> a + b + "\n");
         folder.csv(csv).yaml(yaml);
-        assertThat(applied().get(Kind.ENROLMENT)).isEqualTo(new Tally(0, 0, 1, 1));
+        assertThat(applied().tallies().get(Kind.ENROLMENT)).isEqualTo(new Tally(0, 0, 1, 1));
 
         folder.csv(Folder.CSV).yaml(Folder.YAML);
-        Map<Kind, Tally> tallies = applied();
+        Map<Kind, Tally> tallies = applied().tallies();
         assertThat(tallies.get(Kind.ENROLMENT)).isEqualTo(new Tally(0, 1, 0, 1));
         assertThat(tallies.get(Kind.PAIR)).isEqualTo(new Tally(0, 1, 0, 1));
         assertThat(tallies.get(Kind.SESSION)).isEqualTo(new Tally(0, 1, 0, 1));
@@ -192,10 +149,10 @@ class ImportProgrammeTest {
     void a_manager_who_chose_their_own_schedule_keeps_it() {
         applied();
         execute("update enrolment set own_schedule = true, prompt_day = 5, prompt_time = '14:00'");
-        assertThat(applied().values()).allMatch(Tally::isUnchanged);
+        assertThat(applied().tallies().values()).allMatch(Tally::isUnchanged);
 
         folder.yaml("weeks: 1, day: tuesday", "weeks: 2, day: monday");
-        assertThat(applied().get(Kind.ENROLMENT)).isEqualTo(new Tally(0, 2, 0, 0));
+        assertThat(applied().tallies().get(Kind.ENROLMENT)).isEqualTo(new Tally(0, 2, 0, 0));
         assertThat(rows("select distinct cadence_weeks, prompt_day, prompt_time from enrolment"))
                 .containsExactly("2|5|14:00:00");
     }
@@ -236,7 +193,7 @@ class ImportProgrammeTest {
         execute("update mentoring_session set state = 'held' where code = 's-001'");
         folder.yaml("2027-01-27T10:00", "2027-01-28T10:00").yaml("2027-02-27T10:00", "2027-03-01T16:00");
 
-        assertThat(applied().get(Kind.SESSION)).isEqualTo(new Tally(0, 1, 0, 1));
+        assertThat(applied().tallies().get(Kind.SESSION)).isEqualTo(new Tally(0, 1, 0, 1));
         assertThat(rows("select code, starts_at at time zone 'UTC', state from mentoring_session order by code"))
                 .containsExactly("s-001|2027-01-27 09:00:00|held", "s-002|2027-03-01 10:30:00|planned");
     }
@@ -246,7 +203,7 @@ class ImportProgrammeTest {
         applied();
         folder.yaml(line(Folder.YAML, "- {code: s-001"), "").yaml(line(Folder.YAML, "- {code: s-002"), "");
 
-        assertThat(applied().get(Kind.SESSION)).isEqualTo(new Tally(0, 0, 1, 0));
+        assertThat(applied().tallies().get(Kind.SESSION)).isEqualTo(new Tally(0, 0, 1, 0));
         assertThat(rows("select code, state from mentoring_session order by code"))
                 .containsExactly("s-001|planned", "s-002|cancelled");
     }
@@ -268,12 +225,12 @@ class ImportProgrammeTest {
                 "mentors:\n",
                 "mentors:\n  - {email: eve@passerelle.test, selected_on: 2026-12-01, training: [listening]}\n");
 
-        assertThat(applied().get(Kind.PAIR)).isEqualTo(new Tally(1, 0, 1, 1));
+        assertThat(applied().tallies().get(Kind.PAIR)).isEqualTo(new Tally(1, 0, 1, 1));
         assertThat(rows("select mentor.email, m.active from mentorship m join person mentor on mentor.id = mentor_id "
                         + "join enrolment e on e.id = enrolment_id join person p on p.id = e.person_id "
                         + "where p.email like 'ada%' order by 1"))
                 .containsExactly("eve@passerelle.test|t", "max@passerelle.test|f");
-        assertThat(applied().values()).allMatch(Tally::isUnchanged);
+        assertThat(applied().tallies().values()).allMatch(Tally::isUnchanged);
     }
 
     @Test
@@ -281,7 +238,7 @@ class ImportProgrammeTest {
         applied();
         folder.yaml(line(Folder.YAML, "- {code: pace"), "").yaml("theme: pace", "theme: customer-proximity");
 
-        Map<Kind, Tally> tallies = applied();
+        Map<Kind, Tally> tallies = applied().tallies();
         assertThat(tallies.get(Kind.THEME)).isEqualTo(new Tally(0, 0, 1, 1));
         assertThat(tallies.get(Kind.OBJECTIVE)).isEqualTo(new Tally(0, 1, 0, 1));
         assertThat(rows("select code from strategic_theme")).containsExactly("customer-proximity");
@@ -292,7 +249,7 @@ class ImportProgrammeTest {
         applied();
         folder.csv("\uFEFF" + Folder.CSV.replace(',', ';').replace("\n", "\r\n"))
                 .yaml("\uFEFF" + Folder.YAML.replace("\n", "\r\n"));
-        assertThat(applied().values()).allMatch(Tally::isUnchanged);
+        assertThat(applied().tallies().values()).allMatch(Tally::isUnchanged);
     }
 
     private static String line(String text, String holding) {

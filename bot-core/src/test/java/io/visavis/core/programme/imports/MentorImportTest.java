@@ -4,21 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visavis.core.programme.imports.draft.Kind;
 import io.visavis.core.programme.imports.draft.Tally;
-import io.visavis.core.store.Database;
-import io.visavis.core.store.TestDatabase;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class MentorImportTest {
+class MentorImportTest extends ImportStage {
+    MentorImportTest() {
+        super("2027-02-01");
+    }
+
     private static final String MAX =
             "- {email: max@passerelle.test, selected_on: 2026-12-01, capacity: 4, training: [listening]}";
     private static final String GROUPS = """
@@ -31,46 +26,10 @@ class MentorImportTest {
                   - {code: lyon-1, starts_at: "2027-03-05T15:00", zone: Europe/Paris, minutes: 90, place: "Room 3"}
             """;
 
-    @TempDir
-    private Path temp;
-
-    private Database database;
-    private Folder folder;
-
-    @BeforeEach
-    void open() {
-        database = TestDatabase.fresh();
-        folder = new Folder(temp);
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
-
-    private ImportReport run() {
-        Clock clock = Clock.fixed(Instant.parse("2027-02-01T00:00:00Z"), ZoneOffset.UTC);
-        return new ImportProgramme(database.jdbi(), clock, region -> true).run(folder.programme(), Progress.NONE);
-    }
-
-    private ImportReport.Applied applied() {
-        ImportReport report = run();
-        assertThat(report).as("%s", report.lines()).isInstanceOf(ImportReport.Applied.class);
-        return (ImportReport.Applied) report;
-    }
-
     private List<String> refused() {
         ImportReport report = run();
         assertThat(report).isInstanceOf(ImportReport.Refused.class);
         return report.lines();
-    }
-
-    private List<String> rows(String sql) {
-        return new Tables(database).rows(sql);
-    }
-
-    private void execute(String sql) {
-        database.jdbi().useHandle(h -> h.execute(sql));
     }
 
     private void withGroups() {

@@ -4,46 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visavis.core.programme.imports.draft.Kind;
 import io.visavis.core.programme.imports.draft.Tally;
-import io.visavis.core.store.Database;
-import io.visavis.core.store.TestDatabase;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The columns that pairs are made by. */
-class ProfileColumnsTest {
-    @TempDir
-    private Path temp;
-
-    private Database database;
-    private Folder folder;
-
-    @BeforeEach
-    void open() {
-        database = TestDatabase.fresh();
-        folder = new Folder(temp);
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
-
-    private ImportReport run() {
-        Clock clock = Clock.fixed(Instant.parse("2027-01-20T00:00:00Z"), ZoneOffset.UTC);
-        return new ImportProgramme(database.jdbi(), clock, region -> true).run(folder.programme(), Progress.NONE);
+class ProfileColumnsTest extends ImportStage {
+    ProfileColumnsTest() {
+        super("2027-01-20");
     }
 
     private Tally strengths() {
-        ImportReport report = run();
-        assertThat(report).as("%s", report.lines()).isInstanceOf(ImportReport.Applied.class);
-        return ((ImportReport.Applied) report).tallies().get(Kind.STRENGTH);
+        return applied().tallies().get(Kind.STRENGTH);
     }
 
     /** Max says so many things of himself, Ada others. */
@@ -80,8 +51,7 @@ class ProfileColumnsTest {
                     """);
         });
         strengths();
-        assertThat(new Tables(database).rows("select person_id from mentor_strength"))
-                .isEmpty();
+        assertThat(rows("select person_id from mentor_strength")).isEmpty();
     }
 
     @Test
@@ -95,6 +65,6 @@ class ProfileColumnsTest {
                         line -> assertThat(line).contains("participants.csv:4", "strengths", "competency", "deciding"))
                 .anySatisfy(line -> assertThat(line).contains("participants.csv:2", "strengths are a mentor's"))
                 .anySatisfy(line -> assertThat(line).contains("participants.csv:2", "function", "formula"));
-        assertThat(new Tables(database).rows("select name from person")).isEmpty();
+        assertThat(rows("select name from person")).isEmpty();
     }
 }
