@@ -20,12 +20,13 @@ import java.util.Map;
 final class Knock {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    /** The server ends a line that rests for 30 s, and whoever takes it up in that very moment is cut off. */
-    private static final Duration RESTED = Duration.ofSeconds(20);
+    /** A kept line may be closed as it is used again; more often than this it would be the server's fault. */
+    private static final int CUTS = 3;
 
     private final Play play;
-    private HttpClient http = line();
-    private long used = System.nanoTime();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private int cuts;
 
     Knock(Play play) {
         this.play = play;
@@ -60,24 +61,31 @@ final class Knock {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body));
     }
 
+    /** Knocks once more where the line was cut, which may happen now and then, and not twice in a row. */
     HttpResponse<String> send(HttpRequest.Builder request) {
-        if (System.nanoTime() - used > RESTED.toNanos()) {
-            http = line();
-        }
         try {
             return http.send(request.build(), HttpResponse.BodyHandlers.ofString(UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException cut) {
+            cuts++;
+            if (cuts > CUTS) {
+                throw new UncheckedIOException("the line was cut " + cuts + " times", cut);
+            }
+            return again(request);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
-        } finally {
-            used = System.nanoTime();
         }
     }
 
-    private static HttpClient line() {
-        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private HttpResponse<String> again(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString(UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the line was cut twice in a row", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** What the manager of a play on Slack goes by, once the week's question has come. */
