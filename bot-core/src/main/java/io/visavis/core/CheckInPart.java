@@ -47,7 +47,7 @@ final class CheckInPart implements Part {
     /** @param homes which show a question once it has arrived */
     Composer composer(RefreshHomes homes) {
         Composer questions = new ComposeCheckIn(checkIns, ground.outbox(), ground.calendar(), ground.library());
-        return ground.onlyWithConsent(new ShowWhenSent(questions, homes));
+        return new ShowWhenSent(questions, homes);
     }
 
     @Override

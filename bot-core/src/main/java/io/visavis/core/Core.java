@@ -113,7 +113,9 @@ public final class Core implements AutoCloseable {
                 ground.platforms(),
                 ground.workspaces(),
                 ground.calendar(),
-                Stream.concat(Stream.of(checkIns.composer(homes)), others).toList(),
+                Stream.concat(Stream.of(checkIns.composer(homes)), others)
+                        .map(ground::onlyWithConsent)
+                        .toList(),
                 clock,
                 workers);
     }

@@ -41,7 +41,7 @@ final class OnboardingPart implements Part {
                 ground.clock());
         this.composers = List.of(
                 firstContact,
-                ground.onlyWithConsent(new ComposeAgreement(agreements)),
+                new ComposeAgreement(agreements),
                 new ComposeReferentMessage(referents));
         this.plans = List.of(
                 new Plan(

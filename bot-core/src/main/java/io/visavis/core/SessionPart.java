@@ -42,7 +42,7 @@ final class SessionPart implements Part {
                 new TalkAboutObjectives(written, new JdbcCoverage(ground.jdbi()), ground.memberships(), clock);
         Composer aroundSessions = new ComposeSessionMessage(planned, notes, ground.library());
         this.composers = List.of(
-                ground.onlyWithConsent(new HoldBackUntilAgreed(aroundSessions, agreements, ground.outbox())),
+                new HoldBackUntilAgreed(aroundSessions, agreements, ground.outbox()),
                 new ComposeObjectiveMessage(written));
         this.plans = List.of(
                 new Plan(

@@ -10,7 +10,10 @@ public interface Agreements {
 
     Optional<Agreement> of(long mentorshipId);
 
-    /** The agreement of a planned session's pair, and when they meet; empty where the session will not take place. */
+    /**
+     * The agreement of a planned session's pair, and when they meet; empty where the session will not take place, and while
+     * the two stand in one reporting line.
+     */
     Optional<BeforeSession> before(long sessionId);
 
     /** Those of a person's pairs, on either side, that work together and whose programme is not over on this day. */

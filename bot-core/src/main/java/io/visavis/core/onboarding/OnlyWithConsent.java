@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.Set;
 
 /**
- * A feature's part in delivery, for those alone who take part. The planner asks for consent as well; this holds for what
- * was owed before someone left.
+ * A feature's part in delivery, for those alone who take part; every feature's part stands behind it. Planners ask for
+ * consent as well; this holds for what was owed before someone left.
  */
 public final class OnlyWithConsent implements Composer {
     /** Why a message is dropped; one about a session is owed again once the reason has passed. */

@@ -34,7 +34,8 @@ public final class ComposeSessionMessage implements Composer {
         if (session == null || !session.willTakePlace() || session.moves() != owed.sequence()) {
             return new Composition.Drop("session_changed");
         }
-        if (owed.kind() == MessageKind.SESSION_BRIEF && sessions.inOneLine(session.mentorshipId())) {
+        // Until the chart is put right or the director ends the pair, nothing is said of its sessions.
+        if (sessions.inOneLine(session.mentorshipId())) {
             return new Composition.Drop("one_reporting_line");
         }
         if (owed.kind() == MessageKind.SESSION_DEBRIEF) {

@@ -33,7 +33,7 @@ public interface Sessions {
     /** @return false when it was cancelled */
     boolean tookPlace(long id, boolean held);
 
-    /** Whether the two of a pair stand in one reporting line: nothing that was shared may go from one to the other. */
+    /** Whether the two of a pair stand in one reporting line: nothing is said of their sessions then. */
     boolean inOneLine(long mentorshipId);
 
     /** Reads content: only what the manager shared with their mentor. */

@@ -6,7 +6,9 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Period;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +37,8 @@ final class Cast {
     private final List<Long> sessions = new ArrayList<>();
     private final Map<Long, Long> menteeOf = new LinkedHashMap<>();
     private final boolean undecided;
+    private final Surroundings surroundings;
+    private final long proposal;
 
     /** Someone of the programme, and when they may be written to. */
     record Member(
@@ -48,7 +52,8 @@ final class Cast {
             LocalTime end) {}
 
     /** @param lasts in weeks */
-    Cast(World world, Random random, int mentees, int lasts) {
+    Cast(World world, Surroundings surroundings, Random random, int mentees, int lasts) {
+        this.surroundings = surroundings;
         this.world = world;
         this.random = random;
         this.startsOn = LocalDate.of(2026, 7, 1).plusDays(random.nextInt(365));
@@ -70,6 +75,20 @@ final class Cast {
         for (int i = 0; i < mentees; i++) {
             enrol(person("Manager " + i, true), mentors.get(i % mentors.size()), i);
         }
+        supervise(mentors);
+        Enrolment alone = programme.enrols(person("Manager alone", true));
+        this.proposal = surroundings.proposal(alone, mentors.get(0));
+    }
+
+    /** The mentors meet every four weeks. */
+    private void supervise(List<World.Person> mentors) {
+        World.Person supervisor = person("Supervisor", false);
+        programme.has(supervisor, "supervisor");
+        List<Instant> meetings = startsOn.plusDays(10)
+                .datesUntil(endsOn, Period.ofDays(28))
+                .map(day -> day.atTime(9, 0).toInstant(ZoneOffset.UTC))
+                .toList();
+        surroundings.supervise(programme, supervisor, mentors, meetings);
     }
 
     private World.Person person(String name, boolean mentee) {
@@ -93,6 +112,8 @@ final class Cast {
         if (random.nextBoolean()) {
             enrolment.aimsAt("Decide sooner " + index);
         }
+        enrolment.scaled(
+                "Hand over " + index, programme.theme("Pace " + index), programme.competency("Delegating " + index));
         Enrolment.Pair pair = enrolment.mentoredBy(mentor, startsOn.toString());
         LocalDate day = startsOn;
         while (day.isBefore(endsOn)) {
@@ -151,6 +172,11 @@ final class Cast {
 
     long menteeOf(long session) {
         return menteeOf.get(session);
+    }
+
+    /** Somebody to the manager who is alone, and the other way round. */
+    void propose(Instant now) {
+        surroundings.put(proposal, now);
     }
 
     List<Long> sessions() {

@@ -112,6 +112,7 @@ final class Play {
                 later(startOf(session).minus(Duration.ofHours(random.nextInt(120))), () -> change(session));
             }
         }
+        later(anyMoment(), () -> cast.propose(now()));
         for (int i = random.nextInt(4); i > 0; i--) {
             later(anyMoment(), this::standStill);
         }

@@ -16,7 +16,8 @@ class RandomProgrammesTest {
         static Course of(long seed, int mentees, int weeks) {
             Random random = new Random(seed);
             try (Stage stage = new Stage("2026-06-25T00:00:00Z")) {
-                Cast cast = new Cast(stage.world(), random, mentees, weeks);
+                Cast cast = new Cast(
+                        stage.world(), new Surroundings(stage.database().jdbi()), random, mentees, weeks);
                 stage.clock().moveTo(cast.dayBefore());
                 Play play = new Play(stage, cast, random);
                 play.run();

@@ -59,7 +59,7 @@ public final class JdbcAgreements implements Agreements {
     public Optional<BeforeSession> before(long sessionId) {
         return jdbi.withHandle(h -> query(h, ", s.starts_at", """
                 join mentoring_session s on s.mentorship_id = m.id
-                where s.id = :id and s.state = 'planned' and m.active and e.active
+                where s.id = :id and s.state = 'planned' and m.active and e.active and m.in_line_since is null
                 """)
                 .bind("id", sessionId)
                 .map((rs, ctx) ->

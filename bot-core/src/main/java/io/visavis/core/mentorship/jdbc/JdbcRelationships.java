@@ -116,8 +116,14 @@ public final class JdbcRelationships implements Relationships {
                     join mentorship m on m.id = met.mentorship_id and m.active
                     join enrolment e on e.id = m.enrolment_id and e.active
                     join programme g on g.id = e.programme_id and g.ends_on >= cast(:now as date)
-                    cross join lateral (values (e.person_id), (m.mentor_id)) as side (person_id)
-                    where not exists (select from fit_check f where f.mentorship_id = m.id)
+                    cross join lateral (values (e.person_id, 'mentee'), (m.mentor_id, 'mentor'))
+                        as side (person_id, role)
+                    join taking_part manager on manager.programme_id = e.programme_id
+                                            and manager.person_id = e.person_id and manager.role = 'mentee'
+                    join taking_part reader on reader.programme_id = e.programme_id
+                                           and reader.person_id = side.person_id and reader.role = side.role
+                    where not exists (select from fit_check f
+                                      where f.mentorship_id = m.id and f.person_id = side.person_id)
                     on conflict do nothing
                     returning mentorship_id, person_id
                 )

@@ -2,6 +2,7 @@ package io.visavis.core.onboarding.jdbc;
 
 import io.visavis.core.delivery.MessageKind;
 import io.visavis.core.delivery.OwedMessage;
+import io.visavis.core.onboarding.Consent;
 import io.visavis.core.onboarding.Participation;
 import io.visavis.core.onboarding.Participation.QuestionTime;
 import io.visavis.core.onboarding.Participations;
@@ -166,16 +167,12 @@ public final class JdbcParticipations implements Participations {
 
     @Override
     public boolean allow(OwedMessage owed) {
-        return jdbi.withHandle(h -> h.createQuery(
-                        switch (owed.kind()) {
-                            case SESSION_BRIEF, SESSION_REMINDER, SESSION_DEBRIEF, AGREEMENT_REMINDER ->
-                                Consenting.TO_SESSION;
-                            case AGREEMENT -> Consenting.TO_PAIR;
-                            default -> Consenting.TO_QUESTION;
-                        })
-                .bindMap(Consenting.names(owed))
-                .mapTo(Boolean.class)
-                .one());
+        Consent consent = Consent.to(owed.kind());
+        return consent == Consent.NOBODYS
+                || jdbi.withHandle(h -> h.createQuery(Consenting.query(consent))
+                        .bindMap(Consenting.names(consent, owed))
+                        .mapTo(Boolean.class)
+                        .one());
     }
 
     private static Participation participation(ResultSet rs) throws SQLException {

@@ -96,6 +96,7 @@ final class SessionOutbox {
                           and o.kind in ('session_brief', 'session_reminder', 'session_debrief')
                           and o.expires_at > :now and o.started_at is null
                           and (o.reason in ('session_changed', 'outside_working_hours', 'budget')
+                               or o.reason = 'one_reporting_line' and m.in_line_since is null
                                or o.reason in ('no_consent', 'no_agreement')
                                   and exists (select from taking_part t
                                               where t.programme_id = e.programme_id and t.person_id = e.person_id

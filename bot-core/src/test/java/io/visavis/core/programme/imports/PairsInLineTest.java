@@ -128,6 +128,23 @@ class PairsInLineTest {
     }
 
     @Test
+    void nothing_at_all_is_said_of_a_session_while_it_is_so_and_the_debrief_comes_once_the_chart_is_put_right() {
+        benReportsToMax();
+        stage.until("2027-01-28T20:00:00Z");
+        assertThat(stage.column("select distinct kind || ' ' || coalesce(reason, state) from outbox"
+                        + " where kind like 'session_%' and due_at < timestamptz '2027-01-29Z' order by 1"))
+                .containsExactly(
+                        "session_brief one_reporting_line",
+                        "session_debrief one_reporting_line",
+                        "session_reminder one_reporting_line");
+
+        imported(new Folder(temp));
+        stage.until("2027-01-29T20:00:00Z");
+        assertThat(stage.column("select kind from outbox where kind like 'session_%' and state = 'sent'"))
+                .containsExactly("session_debrief");
+    }
+
+    @Test
     void the_director_ends_a_pair_after_a_second_look_and_the_others_stay() {
         benReportsToMax();
         stage.until("2027-01-18T20:00:00Z");

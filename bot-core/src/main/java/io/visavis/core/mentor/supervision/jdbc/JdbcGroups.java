@@ -224,6 +224,8 @@ public final class JdbcGroups implements Groups {
                     from supervision_meeting t
                     join supervision_group q on q.id = t.group_id and q.active
                     join supervision_member m on m.group_id = q.id
+                    join taking_part a
+                      on a.programme_id = q.programme_id and a.person_id = m.person_id and a.role = 'mentor'
                     where t.state = 'planned' and t.starts_at > :now and t.starts_at <= :horizon
                       and not exists (
                           select from outbox o
