@@ -11,13 +11,11 @@ import io.visavis.core.conversation.RefreshCards;
 import io.visavis.core.delivery.Composer;
 import io.visavis.core.home.RefreshHomes;
 import io.visavis.core.home.ShowWhenSent;
-import io.visavis.core.talk.Talk;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** The weekly question. */
-final class CheckInPart implements Part {
+final class CheckInPart extends Part {
     private final JdbcCheckIns checkIns;
     private final JdbcPlanning planning;
     private final Ground ground;
@@ -26,6 +24,11 @@ final class CheckInPart implements Part {
         this.ground = ground;
         this.checkIns = new JdbcCheckIns(ground.jdbi());
         this.planning = new JdbcPlanning(ground.jdbi());
+        RespondToCheckIn respond =
+                new RespondToCheckIn(checkIns, ground.outbox(), ground.calendar(), ground.library(), ground.clock());
+        talkWith(new CheckInTalk(
+                respond, new RefreshCards(respond, ground.people(), ground.platforms(), ground.background())));
+        plan("check-ins", new PlanCheckIns(planning, ground.calendar(), ground.clock())::run);
     }
 
     CheckInsAtHome atHome() {
@@ -36,22 +39,9 @@ final class CheckInPart implements Part {
         return planning.nextDue();
     }
 
-    @Override
-    public List<Talk> talks() {
-        RespondToCheckIn respond =
-                new RespondToCheckIn(checkIns, ground.outbox(), ground.calendar(), ground.library(), ground.clock());
-        return List.of(new CheckInTalk(
-                respond, new RefreshCards(respond, ground.people(), ground.platforms(), ground.background())));
-    }
-
     /** @param homes which show a question once it has arrived */
     Composer composer(RefreshHomes homes) {
         Composer questions = new ComposeCheckIn(checkIns, ground.outbox(), ground.calendar(), ground.library());
         return new ShowWhenSent(questions, homes);
-    }
-
-    @Override
-    public List<Plan> plans() {
-        return List.of(new Plan("check-ins", new PlanCheckIns(planning, ground.calendar(), ground.clock())::run));
     }
 }

@@ -5,7 +5,6 @@ import io.visavis.core.agreement.Agreements;
 import io.visavis.core.agreement.ComposeAgreement;
 import io.visavis.core.agreement.PlanAgreements;
 import io.visavis.core.agreement.jdbc.JdbcAgreements;
-import io.visavis.core.delivery.Composer;
 import io.visavis.core.onboarding.ComposeFirstContact;
 import io.visavis.core.onboarding.PlanFirstContacts;
 import io.visavis.core.onboarding.TakePart;
@@ -13,17 +12,13 @@ import io.visavis.core.referent.AskReferent;
 import io.visavis.core.referent.ComposeReferentMessage;
 import io.visavis.core.referent.Referents;
 import io.visavis.core.referent.jdbc.JdbcReferents;
-import io.visavis.core.talk.Talk;
-import java.util.List;
 
 /** How people come to take part, on what they agree, and who helps outside the hierarchy. */
-final class OnboardingPart implements Part {
+final class OnboardingPart extends Part {
     private final Agreements agreements;
     private final TakePart takePart;
     private final AgreementTalk agreementTalk;
     private final AskReferent askReferent;
-    private final List<Composer> composers;
-    private final List<Plan> plans;
 
     OnboardingPart(Ground ground) {
         this.agreements = new JdbcAgreements(ground.jdbi());
@@ -39,16 +34,13 @@ final class OnboardingPart implements Part {
                 firstContact,
                 askReferent::buttons,
                 ground.clock());
-        this.composers = List.of(
-                firstContact,
-                new ComposeAgreement(agreements),
-                new ComposeReferentMessage(referents));
-        this.plans = List.of(
-                new Plan(
-                        "first contacts",
-                        new PlanFirstContacts(
-                                ground.participations(), ground.people(), ground.calendar(), ground.clock())::run),
-                new Plan("agreements", new PlanAgreements(agreements, ground.clock())::run));
+        talkWith(takePart, agreementTalk, askReferent);
+        compose(firstContact, new ComposeAgreement(agreements), new ComposeReferentMessage(referents));
+        plan(
+                "first contacts",
+                new PlanFirstContacts(ground.participations(), ground.people(), ground.calendar(), ground.clock())
+                        ::run);
+        plan("agreements", new PlanAgreements(agreements, ground.clock())::run);
     }
 
     Agreements agreements() {
@@ -65,20 +57,5 @@ final class OnboardingPart implements Part {
 
     AskReferent askReferent() {
         return askReferent;
-    }
-
-    @Override
-    public List<Talk> talks() {
-        return List.of(takePart, agreementTalk, askReferent);
-    }
-
-    @Override
-    public List<Composer> composers() {
-        return composers;
-    }
-
-    @Override
-    public List<Plan> plans() {
-        return plans;
     }
 }

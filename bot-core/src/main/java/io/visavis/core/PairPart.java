@@ -1,6 +1,5 @@
 package io.visavis.core;
 
-import io.visavis.core.delivery.Composer;
 import io.visavis.core.matching.pairing.AnswerProposal;
 import io.visavis.core.matching.pairing.ChangeProposals;
 import io.visavis.core.matching.pairing.ComposeProposal;
@@ -17,17 +16,12 @@ import io.visavis.core.reporting.ComposeLineNotice;
 import io.visavis.core.reporting.EndPair;
 import io.visavis.core.reporting.PairsInLine;
 import io.visavis.core.reporting.jdbc.JdbcPairsInLine;
-import io.visavis.core.talk.Talk;
 import java.time.Clock;
-import java.util.List;
 
 /** How pairs are found, live and end. */
-final class PairPart implements Part {
+final class PairPart extends Part {
     private final AnswerProposal proposals;
     private final EndPair endPair;
-    private final List<Talk> talks;
-    private final List<Composer> composers;
-    private final List<Plan> plans;
 
     PairPart(Ground ground) {
         Clock clock = ground.clock();
@@ -38,7 +32,7 @@ final class PairPart implements Part {
         this.endPair = new EndPair(pairsInLine, clock);
         LiveAsPair pairLife = new LiveAsPair(relationships, clock);
         DirectPairs directPairs = new DirectPairs(pairings, relationships, clock);
-        this.talks = List.of(
+        talkWith(
                 new ShowPairs(
                         ground.memberships(),
                         directPairs,
@@ -51,11 +45,11 @@ final class PairPart implements Part {
                 proposals,
                 pairLife,
                 endPair);
-        this.composers = List.of(
+        compose(
                 new ComposeProposal(pairings),
                 new ComposePairMessage(relationships),
                 new ComposeLineNotice(pairsInLine));
-        this.plans = List.of(new Plan("fit checks", pairLife::plan));
+        plan("fit checks", pairLife::plan);
     }
 
     AnswerProposal proposals() {
@@ -64,20 +58,5 @@ final class PairPart implements Part {
 
     EndPair endPair() {
         return endPair;
-    }
-
-    @Override
-    public List<Talk> talks() {
-        return talks;
-    }
-
-    @Override
-    public List<Composer> composers() {
-        return composers;
-    }
-
-    @Override
-    public List<Plan> plans() {
-        return plans;
     }
 }

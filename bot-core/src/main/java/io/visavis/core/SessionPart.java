@@ -18,17 +18,13 @@ import io.visavis.core.session.PlanSessionMessages;
 import io.visavis.core.session.SessionConversation;
 import io.visavis.core.session.Sessions;
 import io.visavis.core.session.jdbc.JdbcSessions;
-import io.visavis.core.talk.Talk;
 import java.time.Clock;
-import java.util.List;
 
 /** Sessions, the objectives that they serve, and what is kept for the next one. */
-final class SessionPart implements Part {
+final class SessionPart extends Part {
     private final SessionConversation sessions;
     private final KeepForSession keep;
     private final TalkAboutObjectives objectives;
-    private final List<Composer> composers;
-    private final List<Plan> plans;
 
     /** @param agreements without which nothing is said before a session */
     SessionPart(Ground ground, Agreements agreements) {
@@ -40,15 +36,13 @@ final class SessionPart implements Part {
         this.keep = new KeepForSession(notes, clock);
         this.objectives =
                 new TalkAboutObjectives(written, new JdbcCoverage(ground.jdbi()), ground.memberships(), clock);
+        talkWith(sessions, keep, objectives);
         Composer aroundSessions = new ComposeSessionMessage(planned, notes, ground.library());
-        this.composers = List.of(
+        compose(
                 new HoldBackUntilAgreed(aroundSessions, agreements, ground.outbox()),
                 new ComposeObjectiveMessage(written));
-        this.plans = List.of(
-                new Plan(
-                        "session messages",
-                        new PlanSessionMessages(planned, ground.people(), ground.calendar(), clock)::run),
-                new Plan("objectives", new PlanObjectiveMessages(new JdbcObjectiveAsks(ground.jdbi()), clock)::run));
+        plan("session messages", new PlanSessionMessages(planned, ground.people(), ground.calendar(), clock)::run);
+        plan("objectives", new PlanObjectiveMessages(new JdbcObjectiveAsks(ground.jdbi()), clock)::run);
     }
 
     SessionConversation sessions() {
@@ -61,20 +55,5 @@ final class SessionPart implements Part {
 
     TalkAboutObjectives objectives() {
         return objectives;
-    }
-
-    @Override
-    public List<Talk> talks() {
-        return List.of(sessions, keep, objectives);
-    }
-
-    @Override
-    public List<Composer> composers() {
-        return composers;
-    }
-
-    @Override
-    public List<Plan> plans() {
-        return plans;
     }
 }

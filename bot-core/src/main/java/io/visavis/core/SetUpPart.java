@@ -11,28 +11,20 @@ import io.visavis.core.setup.SetUpProgramme;
 import io.visavis.core.setup.Setup;
 import io.visavis.core.setup.jdbc.JdbcParticipants;
 import io.visavis.core.setup.jdbc.JdbcSetup;
-import io.visavis.core.talk.Talk;
-import java.util.List;
 
 /** How a director sets a programme up. */
-final class SetUpPart implements Part {
-    private final List<Talk> talks;
+final class SetUpPart extends Part {
 
     SetUpPart(Ground ground, EndPair endPair) {
         Setup setup = new JdbcSetup(ground.jdbi());
         Participants participants = new JdbcParticipants(ground.jdbi());
         ProgrammeCard card = new ProgrammeCard(setup, participants, endPair);
-        this.talks = List.of(
+        talkWith(
                 new SetUpProgramme(ground.memberships(), card),
                 new ChangeSettings(setup, card, ground.clock()),
                 new ChangeAims(setup),
                 new AddPeople(participants, ground.people(), ground.platforms(), ground.holidays()),
                 new ChangePeople(
                         participants, ground.people(), ground.platforms(), ground.holidays(), endPair, ground.clock()));
-    }
-
-    @Override
-    public List<Talk> talks() {
-        return talks;
     }
 }
