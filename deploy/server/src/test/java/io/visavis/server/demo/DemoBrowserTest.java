@@ -8,13 +8,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The demo in a real browser; it leaves what it saw in target/screenshots. Skipped, and says so, where there is none. */
-class DemoBrowserTest {
+class DemoBrowserTest extends InDemo {
     private static final String ON_SLACK = "margaret.osei@vega.example";
     private static final String ON_TEAMS = "sarah.macleod@vega.example";
     private static final String IN_FRENCH = "anais.lefevre@vega.example";
@@ -24,25 +21,6 @@ class DemoBrowserTest {
     private static final String MENTOR_ON_SLACK = "rosalind.keane@passerelle.example";
     private static final String MENTOR_ON_TEAMS = "david.oconnell@vega.example";
     private static final String DIRECTOR = "isabelle.moreau@vega.example";
-
-    private static DemoInBrowser demo;
-
-    @BeforeAll
-    static void start() {
-        demo = DemoInBrowser.orSkip();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (demo != null) {
-            demo.close();
-        }
-    }
-
-    @AfterEach
-    void the_page_complained_of_nothing() {
-        assertThat(demo.closePages()).isEmpty();
-    }
 
     @Test
     void a_manager_on_slack_answers_with_a_mistake_at_first() {

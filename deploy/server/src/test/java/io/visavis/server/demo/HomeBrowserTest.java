@@ -6,35 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A person's home and the menu of a message, in a real browser; what it saw is left in target/screenshots. */
-class HomeBrowserTest {
+class HomeBrowserTest extends InDemo {
     private static final String MANAGER = "oliver.whitcombe@vega.example";
     private static final String IN_FRENCH = "hugo.carpentier@vega.example";
     private static final String MENTOR = "rosalind.keane@passerelle.example";
-
-    private static DemoInBrowser demo;
-
-    @BeforeAll
-    static void start() {
-        demo = DemoInBrowser.orSkip();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (demo != null) {
-            demo.close();
-        }
-    }
-
-    @AfterEach
-    void the_page_complained_of_nothing() {
-        assertThat(demo.closePages()).isEmpty();
-    }
 
     private static Locator tab(Page page, String name) {
         return page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(name));
