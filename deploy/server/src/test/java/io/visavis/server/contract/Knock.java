@@ -64,24 +64,21 @@ final class Knock {
     /** Knocks once more where the line was cut, which may happen now and then, and not twice in a row. */
     HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString(UTF_8));
-        } catch (IOException cut) {
+            return once(request);
+        } catch (UncheckedIOException cut) {
             cuts++;
             if (cuts > CUTS) {
-                throw new UncheckedIOException("the line was cut " + cuts + " times", cut);
+                throw cut;
             }
-            return again(request);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+            return once(request);
         }
     }
 
-    private HttpResponse<String> again(HttpRequest.Builder request) {
+    private HttpResponse<String> once(HttpRequest.Builder request) {
         try {
             return http.send(request.build(), HttpResponse.BodyHandlers.ofString(UTF_8));
         } catch (IOException e) {
-            throw new UncheckedIOException("the line was cut twice in a row", e);
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
