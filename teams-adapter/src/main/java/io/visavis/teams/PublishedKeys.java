@@ -41,13 +41,16 @@ final class PublishedKeys {
 
     /** @return null when there is no such key, or the issuer cannot be asked */
     synchronized @Nullable Jwk get(@Nullable String keyId) {
+        if (keyId == null) {
+            return null;
+        }
         Instant now = clock.instant();
         boolean stale = isLongAgo(fetched, now, FRESH) || !keys.containsKey(keyId);
         if (stale && isLongAgo(looked, now, BETWEEN_LOOKS)) {
             looked = now;
             refresh(now);
         }
-        return keyId == null ? null : keys.get(keyId);
+        return keys.get(keyId);
     }
 
     /** What the issuer calls itself; blank before a key was found. */

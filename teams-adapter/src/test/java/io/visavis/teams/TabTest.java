@@ -255,6 +255,7 @@ final class TabTest {
                 refused.put(entra.signed(entra.token().withClaim("tid", "../" + Bot.TENANT)), 403);
                 refused.put(entra.signed(entra.token().withClaim("tid", (String) null)), 403);
                 refused.put(entra.signed(entra.token().withKeyId("unknown")), 401);
+                refused.put(entra.signed(entra.token().withKeyId(null)), 401);
                 refused.forEach((token, status) -> assertThat(home(token))
                         .as(JWT.decode(token).getClaims().toString())
                         .isEqualTo(status));
