@@ -23,7 +23,7 @@ import java.util.UUID;
 
 /** A whole core on a virtual clock, with platforms in memory: what the tests of whole programmes play on. */
 public final class Stage implements AutoCloseable {
-    private final Database database = TestDatabase.fresh();
+    private final Database database;
     private final VirtualClock clock;
     private final RecordingPlatform slack;
     private final RecordingPlatform teams;
@@ -32,6 +32,12 @@ public final class Stage implements AutoCloseable {
     private final List<Inbound> acts = new ArrayList<>();
 
     public Stage(String now) {
+        this(now, "");
+    }
+
+    /** @param settings those of PostgreSQL, as {@link TestDatabase#fresh(String)} takes them */
+    public Stage(String now, String settings) {
+        this.database = TestDatabase.fresh(settings);
         this.clock = new VirtualClock(Instant.parse(now));
         this.slack = new RecordingPlatform(Platform.SLACK, clock);
         this.teams = new RecordingPlatform(Platform.TEAMS, clock).thatCannotTell();

@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,16 +31,21 @@ public final class TestDatabase {
     }
 
     /** A migrated, empty database. Close it after the test. */
-    public static synchronized Database fresh() {
+    public static Database fresh() {
+        return fresh("");
+    }
+
+    /** The same, whose connections have these settings of PostgreSQL: {@code name=value}, with spaces between. */
+    public static synchronized Database fresh(String settings) {
         Optional<Lent> back = LENT.stream().filter(Lent::isBack).findFirst();
         back.ifPresent(LENT::remove);
         String name = back.map(Lent::name).filter(Server::empty).orElseGet(() -> Server.copy("visavis_template"));
-        return lend(name);
+        return lend(name, settings);
     }
 
     /** A database in which nothing was ever made. */
     public static synchronized Database blank() {
-        return open(Server.copy("template1"));
+        return open(Server.copy("template1"), "");
     }
 
     /** Another pool on the same database, as a second node would have. */
@@ -46,13 +53,13 @@ public final class TestDatabase {
         Optional<Lent> lent =
                 LENT.stream().filter(each -> each.pools().contains(database)).findFirst();
         String name = lent.map(Lent::name).orElseGet(() -> nameOf(database));
-        Database second = open(name);
+        Database second = open(name, "");
         lent.ifPresent(each -> each.pools().add(second));
         return second;
     }
 
-    private static Database lend(String name) {
-        Database database = open(name);
+    private static Database lend(String name, String settings) {
+        Database database = open(name, settings);
         LENT.add(new Lent(name, new ArrayList<>(List.of(database))));
         return database;
     }
@@ -64,8 +71,11 @@ public final class TestDatabase {
                         .one());
     }
 
-    private static Database open(String name) {
-        return Database.open(Server.POSTGRES.getJdbcUrl("postgres", name), "postgres", "", 8);
+    private static Database open(String name, String settings) {
+        String url = Server.POSTGRES.getJdbcUrl("postgres", name);
+        String options = settings.isEmpty() ? "" : "-c " + settings.replace(" ", " -c ");
+        String with = options.isEmpty() ? "" : "&options=" + URLEncoder.encode(options, StandardCharsets.UTF_8);
+        return Database.open(url + with, "postgres", "", 8);
     }
 
     private static final class Server {

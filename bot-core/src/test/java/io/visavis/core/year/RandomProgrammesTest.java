@@ -6,6 +6,7 @@ import io.visavis.core.Stage;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whole programmes of random people in virtual time, with breaks, outages, moved sessions and a platform that stumbles. */
@@ -14,8 +15,12 @@ class RandomProgrammesTest {
     /** What a seed's people were sent. */
     private record Course(Cast cast, Diary diary, List<Told> told) {
         static Course of(long seed, int mentees, int weeks) {
+            return of(seed, mentees, weeks, "");
+        }
+
+        static Course of(long seed, int mentees, int weeks, String settings) {
             Random random = new Random(seed);
-            try (Stage stage = new Stage("2026-06-25T00:00:00Z")) {
+            try (Stage stage = new Stage("2026-06-25T00:00:00Z", settings)) {
                 Cast cast = new Cast(
                         stage.world(), new Surroundings(stage.database().jdbi()), random, mentees, weeks);
                 stage.clock().moveTo(cast.dayBefore());
@@ -49,10 +54,15 @@ class RandomProgrammesTest {
                 .isEmpty();
     }
 
-    @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {201, 202})
-    void the_same_course_of_events_sends_the_same_messages_at_the_same_moments(long seed) {
-        assertThat(Course.of(seed, 3, 12).lines())
+    /** Rows come in another order where the database goes another way to them, as it does once it knows their numbers. */
+    @ParameterizedTest(name = "seed {0}, {1}")
+    @CsvSource({
+        "201, enable_hashjoin=off enable_hashagg=off enable_nestloop=off",
+        "202, enable_seqscan=off enable_mergejoin=off enable_sort=off",
+        "203, enable_indexscan=off enable_bitmapscan=off enable_mergejoin=off enable_nestloop=off"
+    })
+    void the_same_course_of_events_sends_the_same_messages_at_the_same_moments(long seed, String settings) {
+        assertThat(Course.of(seed, 3, 12, settings).lines())
                 .isEqualTo(Course.of(seed, 3, 12).lines());
     }
 }

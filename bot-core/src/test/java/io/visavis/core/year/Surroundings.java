@@ -64,6 +64,7 @@ final class Surroundings {
                     from pairing x join enrolment e on e.id = x.enrolment_id
                     cross join lateral (values (e.person_id), (x.mentor_id)) as s (person_id)
                     where x.id = ?
+                    order by s.person_id
                     """, now, now.plus(Duration.ofDays(21)), proposal);
         });
     }

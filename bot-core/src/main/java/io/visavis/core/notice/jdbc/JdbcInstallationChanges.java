@@ -63,6 +63,7 @@ public final class JdbcInstallationChanges implements InstallationChanges {
             join programme g on g.id = c.programme_id and g.ends_on >= cast(:now as timestamptz)::date
             join programme_role d on d.programme_id = g.id and d.role = 'director'
             group by d.person_id
+            order by d.person_id
             on conflict (kind, subject_id, person_id, sequence) do nothing
             """)
                 .bind("platform", change.platform())

@@ -42,6 +42,7 @@ public final class JdbcObjectiveAsks implements ObjectiveAsks {
                    a.mentor, a.programme, :now, :expires
             from asked a
             group by a.pair, a.mentor, a.programme
+            order by a.pair
             on conflict (kind, subject_id, person_id, sequence) do nothing
             """)
                 .bind("settled", settled)
@@ -83,6 +84,7 @@ public final class JdbcObjectiveAsks implements ObjectiveAsks {
                   select from outbox x
                   where x.kind = 'objective_rating_' || who.rater and x.subject_id = e.id
                     and x.person_id = who.person and x.sequence = :sequence)
+            order by e.id, who.rater
             on conflict (kind, subject_id, person_id, sequence) do nothing
             """)
                 .bind("programme", programmeId)

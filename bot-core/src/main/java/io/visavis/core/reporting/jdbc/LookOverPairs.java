@@ -52,6 +52,7 @@ public final class LookOverPairs {
                        cast(:now as timestamptz) + make_interval(days => :days)
                 from concerned c
                 join programme_role d on d.programme_id = c.id and d.role = 'director'
+                order by c.id, d.person_id
                 """)
                 .bind("now", now)
                 .bind("days", DAYS_WORTH_TELLING)

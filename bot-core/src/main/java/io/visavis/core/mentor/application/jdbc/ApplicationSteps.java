@@ -116,6 +116,7 @@ final class ApplicationSteps {
             from mentor_application a
             join programme_role r on r.programme_id = a.programme_id and r.role = 'director'
             where a.id = :id and r.person_id <> a.person_id
+            order by r.person_id
             """)
                 .bind("id", id)
                 .bind("now", now)

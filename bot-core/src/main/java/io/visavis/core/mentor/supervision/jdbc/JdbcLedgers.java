@@ -180,6 +180,7 @@ public final class JdbcLedgers implements Ledgers {
             insert into outbox (kind, subject_id, sequence, person_id, programme_id, due_at, expires_at)
             select 'supervision_facts', :programme, :day, person_id, :programme, :now, :expires
             from programme_role where programme_id = :programme and role = 'director' and :mentor > 0
+            order by person_id
             on conflict (kind, subject_id, person_id, sequence) do nothing
             """).bindMap(about).execute();
     }

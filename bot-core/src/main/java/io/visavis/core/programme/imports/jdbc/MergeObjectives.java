@@ -102,6 +102,7 @@ record MergeObjectives(Merging merging) {
                 where not exists (
                     select from objective o
                     where o.enrolment_id = e.id and (o.title = s.title or o.file_title = s.title))
+                order by e.id, s.position
                 """);
         merging.rows("""
                 insert into objective_event (objective_id, at, what, version)

@@ -51,6 +51,7 @@ record MergePairs(Merging merging) {
                     and e.programme_id = (select id from programme where code = :code)
                 where not exists (
                     select from mentorship m where m.enrolment_id = e.id and m.mentor_id = mentor.id)
+                order by e.id, mentor.id
                 """);
         return merging.tally("staged_pair", removed, changed, added);
     }
@@ -92,6 +93,7 @@ record MergePairs(Merging merging) {
                 join mentorship m on m.enrolment_id = e.id and m.mentor_id = mentor.id
                 where m.ended_at is null
                   and not exists (select from mentoring_session x where x.mentorship_id = m.id and x.code = s.code)
+                order by s.starts_at, m.id
                 """);
         return merging.tally("staged_session", removed, changed, added);
     }

@@ -57,6 +57,7 @@ record MergePeople(Merging merging) {
                 from staged_person s
                 join organisation o on o.code = s.organisation
                 where s.fresh
+                order by s.email
                 """);
         return added;
     }
@@ -182,6 +183,7 @@ record MergePeople(Merging merging) {
                 join person p on p.email = s.email
                 join programme g on g.code = :code
                 where not exists (select from enrolment e where e.programme_id = g.id and e.person_id = p.id)
+                order by p.id
                 """);
         return merging.tally("staged_enrolment", removed, changed, added);
     }
