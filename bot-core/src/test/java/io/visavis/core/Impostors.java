@@ -26,10 +26,6 @@ final class Impostors {
 
     private static final Map<String, AtomicInteger> TRIED = new ConcurrentHashMap<>();
 
-    /** What an account or a home knows of itself is written whenever its owner comes by. */
-    private static final List<String> OWN_TRACES =
-            List.of("inbound_receipt", "chat_account", "home_view", "send_pause", "flyway_schema_history");
-
     /** With these, whoever is in a pair writes something of their own, which is no harm. */
     private static final Set<String> OF_THEIR_OWN = Set.of("session.keep");
 
@@ -79,7 +75,7 @@ final class Impostors {
     void repeat(List<Inbound> acts, Map<Inbound, Who> whose) {
         Stream.concat(insiders.keySet().stream(), outsiders.stream())
                 .forEach(email -> handle(new Inbound.Asked(account(acts.get(0), email), "help", "")));
-        Map<String, String> before = state();
+        Footprint before = Footprint.of(jdbi);
         for (Inbound act : acts) {
             insiders.forEach((email, foreign) -> {
                 if (foreign.contains(whose.get(act))) {
@@ -90,12 +86,10 @@ final class Impostors {
                     .filter(email -> !OF_THEIR_OWN.contains(name(act)) || !paired.contains(email))
                     .forEach(email -> handle(as(act, email)));
         }
-        Map<String, String> after = state();
-        before.forEach((table, digest) -> {
-            if (!digest.equals(after.get(table))) {
-                throw new AssertionError(table + " was changed by someone it is not for; tried: " + names(acts));
-            }
-        });
+        List<String> changed = before.changedIn(Footprint.of(jdbi));
+        if (!changed.isEmpty()) {
+            throw new AssertionError(changed + " were changed by someone it is not for; tried: " + names(acts));
+        }
     }
 
     private static String names(List<Inbound> acts) {
@@ -126,23 +120,5 @@ final class Impostors {
         }
         Inbound.Submitted submitted = (Inbound.Submitted) act;
         return new Inbound.Submitted(account, submitted.form(), submitted.context(), submitted.values(), null);
-    }
-
-    /** A digest of each table's rows. */
-    private Map<String, String> state() {
-        return jdbi.withHandle(h -> {
-            Map<String, String> digests = new LinkedHashMap<>();
-            h.createQuery("select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'"
-                            + " and relname not like 'qrtz%' order by 1")
-                    .mapTo(String.class)
-                    .filter(table -> !OWN_TRACES.contains(table))
-                    .forEach(table -> digests.put(
-                            table,
-                            h.createQuery("select coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from "
-                                            + table + " t")
-                                    .mapTo(String.class)
-                                    .one()));
-            return digests;
-        });
     }
 }

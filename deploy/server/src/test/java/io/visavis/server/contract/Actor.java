@@ -7,13 +7,10 @@ import io.visavis.playground.StandIn.OpenForm;
 import io.visavis.playground.StandIn.Shown;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Someone with a chat open, who reads and acts through their platform alone. */
 public final class Actor {
-    private static final Map<String, Screen> SCREENS = Map.of("slack", new SlackScreen(), "teams", new TeamsScreen());
-
     private final StandIn platform;
     private final Screen screen;
     private final String email;
@@ -21,7 +18,7 @@ public final class Actor {
 
     public Actor(StandIn platform, String email) {
         this.platform = platform;
-        this.screen = Objects.requireNonNull(SCREENS.get(platform.platform()));
+        this.screen = Screen.of(platform);
         this.email = email;
         this.before = fromBot().size();
     }

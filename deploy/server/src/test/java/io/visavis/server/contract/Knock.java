@@ -16,30 +16,30 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Requests at a play's doors, byte by byte, proved as the platforms prove theirs. */
+/** Requests at the doors, byte by byte, proved as the platforms prove theirs. */
 final class Knock {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     /** A kept line may be closed as it is used again; more often than this it would be the server's fault. */
     private static final int CUTS = 3;
 
-    private final Play play;
+    private final Doors doors;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private int cuts;
 
-    Knock(Play play) {
-        this.play = play;
+    Knock(Doors doors) {
+        this.doors = doors;
     }
 
     HttpResponse<String> slack(SlackPayload payload, String... headers) {
         return slack(payload.contentType(), payload.body().getBytes(UTF_8), headers);
     }
 
-    /** Signed at the play's own time. */
+    /** Signed at the time played. */
     HttpResponse<String> slack(String contentType, byte[] body, String... headers) {
-        String timestamp = Long.toString(play.now().getEpochSecond());
-        String signature = ((SlackStandIn) play.standIn("slack")).signature(timestamp, body);
+        String timestamp = Long.toString(doors.now().getEpochSecond());
+        String signature = ((SlackStandIn) doors.standIn("slack")).signature(timestamp, body);
         HttpRequest.Builder request = post("/slack/events", contentType, body)
                 .header("X-Slack-Request-Timestamp", timestamp)
                 .header("X-Slack-Signature", signature);
@@ -47,7 +47,7 @@ final class Knock {
     }
 
     HttpResponse<String> teams(byte[] body) {
-        return teams(body, ((TeamsStandIn) play.standIn("teams")).token());
+        return teams(body, ((TeamsStandIn) doors.standIn("teams")).token());
     }
 
     HttpResponse<String> teams(byte[] body, String token) {
@@ -55,7 +55,7 @@ final class Knock {
     }
 
     private HttpRequest.Builder post(String path, String contentType, byte[] body) {
-        return HttpRequest.newBuilder(play.at(path))
+        return HttpRequest.newBuilder(doors.at(path))
                 .timeout(PATIENCE)
                 .header("Content-Type", contentType)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body));

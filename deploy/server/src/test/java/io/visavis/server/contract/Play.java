@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * A small programme before it begins, on a real database and behind a real web server: all that anyone does
  * comes in through signed requests, and all that they read went out to the stand-ins.
  */
-final class Play implements AutoCloseable {
+final class Play implements Doors, AutoCloseable {
     static final String PROMPT = "2027-01-19T08:30:00Z";
     static final String NEXT_DAY = "2027-01-20T08:30:00Z";
     static final String WEEK_OVER = "2027-01-25T00:00:00Z";
@@ -155,16 +155,18 @@ final class Play implements AutoCloseable {
         return open().standIn(platform);
     }
 
-    StandIn standIn(String of) {
+    @Override
+    public StandIn standIn(String of) {
         return open().standIn(of);
     }
 
-    /** An address of the server. */
-    URI at(String path) {
+    @Override
+    public URI at(String path) {
         return URI.create("http://127.0.0.1:" + open().port() + path);
     }
 
-    Instant now() {
+    @Override
+    public Instant now() {
         return open().clock().instant();
     }
 

@@ -23,6 +23,43 @@ final class SlackScreen implements Screen {
     }
 
     @Override
+    public List<JsonNode> controls(JsonNode content) {
+        return Screen.parts(content, part -> part.path("type").asText().equals("button") && !part.has("url"));
+    }
+
+    @Override
+    public String action(JsonNode control) {
+        return control.path("action_id").asText().replaceAll("#.*", "");
+    }
+
+    @Override
+    public Map<String, String> fill(OpenForm form, String words, int choice) {
+        Map<String, String> values = filled(form, Map.of());
+        for (JsonNode block : form.content().path("blocks")) {
+            JsonNode element = block.path("element");
+            if (block.path("type").asText().equals("input")) {
+                String id = block.path("block_id").asText();
+                values.compute(
+                        id,
+                        (field, stands) -> Screen.mayStay(stands, element.has("initial_value"))
+                                ? stands
+                                : filling(element, words, choice));
+            }
+        }
+        return values;
+    }
+
+    private static String filling(JsonNode element, String words, int choice) {
+        return switch (element.path("type").asText()) {
+            case "radio_buttons", "static_select" -> Screen.pick(element.path("options"), choice);
+            case "datepicker" -> element.path("initial_date").asText(Screen.A_DAY);
+            case "timepicker" -> element.path("initial_time").asText("10:00");
+            case "users_select" -> "";
+            default -> words;
+        };
+    }
+
+    @Override
     public String text(JsonNode content) {
         List<String> lines = new ArrayList<>();
         for (JsonNode block : content.path("blocks")) {

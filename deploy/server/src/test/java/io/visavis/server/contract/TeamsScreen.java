@@ -25,6 +25,41 @@ final class TeamsScreen implements Screen {
     }
 
     @Override
+    public List<JsonNode> controls(JsonNode content) {
+        return Screen.parts(content, part -> !action(part).isEmpty());
+    }
+
+    @Override
+    public String action(JsonNode control) {
+        boolean presses = List.of("Action.Execute", "Action.Submit")
+                .contains(control.path("type").asText());
+        JsonNode own = control.path("data").path("visavis");
+        return presses && !own.path("look").asBoolean() ? own.path("action").asText() : "";
+    }
+
+    @Override
+    public Map<String, String> fill(OpenForm form, String words, int choice) {
+        Map<String, String> values = filled(form, Map.of());
+        Screen.parts(form.content(), part -> part.path("type").asText().startsWith("Input."))
+                .forEach(input -> values.compute(
+                        input.path("id").asText(),
+                        (field, stands) -> Screen.mayStay(
+                                        stands, input.path("type").asText().equals("Input.Text"))
+                                ? stands
+                                : filling(input, words, choice)));
+        return values;
+    }
+
+    private static String filling(JsonNode input, String words, int choice) {
+        return switch (input.path("type").asText()) {
+            case "Input.ChoiceSet" -> Screen.pick(input.path("choices"), choice);
+            case "Input.Date" -> Screen.A_DAY;
+            case "Input.Time" -> "10:00";
+            default -> words;
+        };
+    }
+
+    @Override
     public String text(JsonNode content) {
         List<String> lines = new ArrayList<>();
         for (JsonNode element : Screen.parts(content, part -> part.path("type").isTextual())) {
