@@ -19,15 +19,16 @@ final class HistoryCard {
                 .quote(objective.wording().title());
         for (Event event : events) {
             String by = event.person();
+            String before = event.words();
+            boolean first = event.what().equals("revised") && (before == null || before.isBlank());
             message.text(words.say(
-                    "objective.history." + event.what(),
+                    "objective.history." + (first ? "worded" : event.what()),
                     "day",
                     words.shortDay(event.at().atZone(reader.zone()).toLocalDate()),
                     "name",
                     by == null ? words.say("objective.history.file") : by,
                     "field",
                     field(words, event)));
-            String before = event.words();
             if (before != null && !before.isBlank()) {
                 String french = event.wordsFr();
                 message.quote(french == null ? before : words.pick(before, french));

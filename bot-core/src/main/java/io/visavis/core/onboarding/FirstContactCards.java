@@ -12,6 +12,8 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the bot says of itself and of taking part. */
 final class FirstContactCards {
@@ -30,7 +32,7 @@ final class FirstContactCards {
                 .text(words.say("onboarding.what." + role, "name", person.name()));
         if (participation.isAChoice()) {
             message.strong(words.say("conversation.privacy"));
-            WhoSeesWhat.lines(words).forEach(message::text);
+            whoSeesWhat(participation.role(), words).forEach(message::text);
             message.strong(words.say("onboarding.choice")).text(words.say("onboarding.choice." + role));
             return message.buttons(choice(participation, words)).build();
         }
@@ -127,7 +129,16 @@ final class FirstContactCards {
     Message privacy(List<Participation> participations, Person person, List<Button> more) {
         Words words = Words.in(person.language());
         MessageBuilder message = new MessageBuilder().heading(words.say("conversation.privacy"));
-        WhoSeesWhat.lines(words).forEach(message::text);
+        Set<Role> roles = participations.stream().map(Participation::role).collect(Collectors.toSet());
+        if (!roles.equals(Set.of(Role.MENTOR))) {
+            WhoSeesWhat.lines(words).forEach(message::text);
+        }
+        if (roles.contains(Role.MENTOR) && roles.size() > 1) {
+            message.strong(words.say("conversation.privacy.as_mentor"));
+        }
+        if (roles.contains(Role.MENTOR)) {
+            WhoSeesWhat.linesForMentors(words).forEach(message::text);
+        }
         List<Button> buttons = new ArrayList<>();
         for (Participation participation : participations) {
             String key = participation.takesPart() ? "onboarding.button.leave" : "onboarding.button.join_in";
@@ -139,6 +150,10 @@ final class FirstContactCards {
         return buttons.isEmpty()
                 ? message.build()
                 : message.buttons(buttons.toArray(Button[]::new)).build();
+    }
+
+    private static List<String> whoSeesWhat(Role role, Words words) {
+        return role == Role.MENTOR ? WhoSeesWhat.linesForMentors(words) : WhoSeesWhat.lines(words);
     }
 
     private static String role(Role role) {

@@ -13,7 +13,9 @@ public final class WhoSeesWhat {
     /** A button's act that is answered with it, beside a form. */
     public static final String ACT = "talk.who_sees_what";
 
-    private static final List<String> READERS = List.of("me", "mentor", "director", "supervisor", "nobody");
+    private static final List<String> OF_A_MENTEE = List.of("me", "mentor", "director", "supervisor", "nobody");
+    private static final List<String> OF_A_MENTOR = List.of(
+            "mentoring.me", "mentoring.mentee", "mentoring.director", "mentoring.supervisor", "mentoring.nobody");
 
     private WhoSeesWhat() {}
 
@@ -24,9 +26,18 @@ public final class WhoSeesWhat {
         return message.build().in(language);
     }
 
-    /** A line for each kind of reader. */
+    /** A line for each kind of reader of what a manager writes. */
     public static List<String> lines(Words words) {
-        return READERS.stream()
+        return lines(OF_A_MENTEE, words);
+    }
+
+    /** A line for each of those who learn something of a mentor. */
+    public static List<String> linesForMentors(Words words) {
+        return lines(OF_A_MENTOR, words);
+    }
+
+    private static List<String> lines(List<String> readers, Words words) {
+        return readers.stream()
                 .map(who -> words.say("conversation.privacy." + who))
                 .toList();
     }

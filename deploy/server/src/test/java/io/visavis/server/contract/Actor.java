@@ -130,7 +130,7 @@ public final class Actor {
     }
 
     /** What stands in the open form after the person typed something. */
-    Map<String, String> filled(Map<String, String> typed) {
+    public Map<String, String> filled(Map<String, String> typed) {
         return screen.filled(form(), typed);
     }
 }

@@ -17,7 +17,7 @@ final class Gallery {
 
     private Gallery() {}
 
-    static void play(Story story, Players players) {
+    static void play(Story<Players> story, Players players) {
         atTheDoor(story, players);
         settings(story, players);
         firstWeek(story, players);
@@ -29,7 +29,7 @@ final class Gallery {
         laterOn(story, players);
     }
 
-    private static void atTheDoor(Story story, Players players) {
+    private static void atTheDoor(Story<Players> story, Players players) {
         story.showsIfSent("welcome", players.zoe);
         story.showsIfSent("right-to-left-welcome", players.noa);
         story.said("help-manager", players.zoe, "help", "aide");
@@ -45,7 +45,7 @@ final class Gallery {
         story.home("home-stranger", "nobody@example.com");
     }
 
-    private static void settings(Story story, Players players) {
+    private static void settings(Story<Players> story, Players players) {
         story.said("settings", players.zoe, "settings", "réglages");
         story.form("settings-form", players.zoe, "settings.change");
         story.refused("settings-form-refused", players.zoe, Map.of("day", "2", "language", story.pick("en", "fr")));
@@ -58,7 +58,7 @@ final class Gallery {
         story.said("resumed", players.zoe, "resume", "reprendre");
     }
 
-    private static void firstWeek(Story story, Players players) {
+    private static void firstWeek(Story<Players> story, Players players) {
         String drifted = story.pick("I let the meeting drift, and said so too late.", "J’ai laissé filer la réunion.");
         story.until("2027-01-19T08:30:00Z");
         story.shows("question", players.zoe);
@@ -89,7 +89,7 @@ final class Gallery {
         story.shows("answered-for-the-count", players.hugo);
     }
 
-    private static void keptAndAsked(Story story, Players players) {
+    private static void keptAndAsked(Story<Players> story, Players players) {
         String budget =
                 story.pick("The budget talk : what did I avoid?", "L’échange sur le budget\u00a0: qu’ai-je évité ?");
         story.said("kept", players.zoe, "keep " + budget, "garder " + budget);
@@ -103,7 +103,7 @@ final class Gallery {
         story.said("status-with-one-week", players.claire, "status", "statut");
     }
 
-    private static void mentoring(Story story, Players players) {
+    private static void mentoring(Story<Players> story, Players players) {
         story.said("mentoring-mentor", players.omar, "mentoring", "mentorat");
         story.said("mentoring-director", players.claire, "mentoring", "mentorat");
         story.said("mentoring-manager", players.hugo, "mentoring", "mentorat");
@@ -121,7 +121,7 @@ final class Gallery {
         story.dismisses(players.claire);
     }
 
-    private static void secondWeek(Story story, Players players) {
+    private static void secondWeek(Story<Players> story, Players players) {
         story.until("2027-01-26T08:30:00Z");
         story.shows("question-with-commitment", players.zoe);
         story.presses(players.hugo, "checkin.skip");
@@ -130,7 +130,7 @@ final class Gallery {
         story.shows("reminder", players.zoe);
     }
 
-    private static void aroundASession(Story story, Players players) {
+    private static void aroundASession(Story<Players> story, Players players) {
         story.until("2027-01-27T13:00:00Z");
         story.shows("session-reminder", players.zoe);
         story.notYetSeen(players.omar);
@@ -142,7 +142,7 @@ final class Gallery {
         story.shows("debriefed", players.omar);
     }
 
-    private static void otherScripts(Story story, Players players) {
+    private static void otherScripts(Story<Players> story, Players players) {
         story.notYetSeen(players.noa);
         story.form("right-to-left-form", players.noa, "checkin.answer");
         story.sends(players.noa, Map.of("reflection", MARK_UP, "scale", "4", "audience", "mentor"));
@@ -156,7 +156,7 @@ final class Gallery {
         story.shows("mark-up-and-emoji", players.layla, MARK_UP, EMOJI);
     }
 
-    private static void laterOn(Story story, Players players) {
+    private static void laterOn(Story<Players> story, Players players) {
         String[] weeks = {"2027-02-09T08:30:00Z", "2027-02-16T08:30:00Z", "2027-02-23T08:30:00Z", "2027-03-02T08:30:00Z"
         };
         String[] written = new String[weeks.length];
@@ -175,7 +175,7 @@ final class Gallery {
     }
 
     /** As long as an answer may be, with much that must not be parted. */
-    private static String longText(Story story, int week) {
+    private static String longText(Story<Players> story, int week) {
         StringBuilder text = new StringBuilder();
         for (int sentence = 1; text.length() < 2_900; sentence++) {
             String start = story.pick("Week " + week + ", sentence ", "Semaine " + week + ", phrase ");

@@ -71,29 +71,50 @@ class LooksPicturesTest {
     void everything_has_its_place_and_can_be_read_and_pressed(String platform, String language, ColorScheme onDesk) {
         List<PlaygroundPage> served = new ArrayList<>();
         // the page goes first: a browser that still listens to it would keep the server from stopping
-        try (Story story = new Story(platform, language, world -> page(world, served));
+        try (Story<Players> story = new Story<>(platform, language, Players::new, world -> page(world, served));
                 PlaygroundPage page = served.get(0)) {
-            Gallery.play(story, story.players());
-            story.mistaken(story.players().zoe);
+            Gallery.play(story, story.cast());
+            story.mistaken(story.cast().zoe);
             View desk = new View(story, platform + "-" + language, onDesk, WIDE);
             View phone = new View(
                     story, desk.name(), onDesk == ColorScheme.LIGHT ? ColorScheme.DARK : ColorScheme.LIGHT, NARROW);
-            desk.form("form", story.players().zoe);
-            phone.form("form", story.players().zoe);
-            story.dismisses(story.players().zoe);
+            desk.form("form", story.cast().zoe);
+            phone.form("form", story.cast().zoe);
+            story.dismisses(story.cast().zoe);
             for (View view : List.of(desk, phone)) {
-                view.chat("manager", story.players().zoe);
-                view.chat("mentor", story.players().omar);
-                view.chat("long-and-right-to-left", story.players().layla);
-                view.chat("director", story.players().claire);
-                view.home("home", story.players().zoe);
+                view.chat("manager", story.cast().zoe);
+                view.chat("mentor", story.cast().omar);
+                view.chat("long-and-right-to-left", story.cast().layla);
+                view.chat("director", story.cast().claire);
+                view.home("home", story.cast().zoe);
+            }
+        }
+        assertThat(chromium.closePages()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"slack,fr,LIGHT", "teams,en,DARK"})
+    void what_comes_before_has_its_place_too(String platform, String language, ColorScheme onDesk) {
+        List<PlaygroundPage> served = new ArrayList<>();
+        try (Story<Beginners> story = new Story<>(platform, language, Beginners::new, world -> page(world, served));
+                PlaygroundPage page = served.get(0)) {
+            Beginning.play(story, story.cast());
+            View desk = new View(story, platform + "-" + language + "-beginning", onDesk, WIDE);
+            View phone = new View(
+                    story, desk.name(), onDesk == ColorScheme.LIGHT ? ColorScheme.DARK : ColorScheme.LIGHT, NARROW);
+            for (View view : List.of(desk, phone)) {
+                view.chat("manager", story.cast().zoe);
+                view.chat("newcomer", story.cast().ines);
+                view.chat("mentor", story.cast().omar);
+                view.chat("director", story.cast().claire);
+                view.chat("supervisor", story.cast().sam);
             }
         }
         assertThat(chromium.closePages()).isEmpty();
     }
 
     /** One browser's way to look at things. */
-    private record View(Story story, String name, ColorScheme scheme, int width) {
+    private record View(Story<?> story, String name, ColorScheme scheme, int width) {
         void form(String what, String email) {
             Page page = open(email);
             page.locator("dialog[open]").waitFor();

@@ -25,6 +25,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class LooksTest {
     private static final Path FILES = Path.of("src", "test", "resources", "io", "visavis", "server", "looks");
+    /** What the bot says of the platform itself. */
+    private static final Set<String> TELLS_THE_PLATFORM = Set.of("join-form", "set-up-person");
+
     private static final boolean REWRITE = Boolean.getBoolean("looks.rewrite");
     private static final Map<String, Map<String, Look>> SLACK = new TreeMap<>();
     private static final Map<String, Map<String, Look>> TEAMS = new TreeMap<>();
@@ -119,7 +122,7 @@ class LooksTest {
         if (name.endsWith("stranger")) {
             // Slack tells which language they speak, Teams does not: they are told in both
             assertThat(teams.said()).contains(slack.said());
-        } else if (slack != null && teams != null) {
+        } else if (slack != null && teams != null && !TELLS_THE_PLATFORM.contains(name)) {
             assertThat(teams.said()).isEqualTo(slack.said());
             assertThat(spoken(teams)).isEqualTo(spoken(slack));
         }

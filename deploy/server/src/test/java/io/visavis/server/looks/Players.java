@@ -6,7 +6,7 @@ import java.time.DayOfWeek;
 import java.util.List;
 
 /** The people of the gallery, by their addresses. Two of them have names that run from right to left. */
-final class Players {
+final class Players implements Story.Cast {
     final String zoe;
     final String hugo;
     final String noa;
@@ -64,7 +64,8 @@ final class Players {
                                 : "Let the team decide — even when it hurts");
     }
 
-    List<String> everyone() {
+    @Override
+    public List<String> everyone() {
         return List.of(zoe, hugo, noa, omar, layla, claire);
     }
 }

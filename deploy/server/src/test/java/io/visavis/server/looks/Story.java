@@ -20,46 +20,67 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
  * One programme on one platform in one language, through real doors, in virtual time. What is looked at on the way is
- * kept under the name of its case. Speak of people as the {@link Players} names them.
+ * kept under the name of its case. Speak of people as its cast names them.
+ *
+ * @param <C> the people it is about
  */
-final class Story implements AutoCloseable {
+final class Story<C extends Story.Cast> implements AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Database database = TestDatabase.fresh();
     private final VirtualClock clock = new VirtualClock(Instant.parse("2027-01-17T12:00:00Z"));
     private final String platform;
     private final String language;
-    private final Players players;
+    private final C cast;
     private final LocalWorld world;
     private final Map<String, Actor> actors = new HashMap<>();
     private final Map<String, Integer> seen = new HashMap<>();
     private final Map<String, Look> looks = new LinkedHashMap<>();
     private final Map<String, String> typed = new HashMap<>();
 
-    /** @param pages served beside what the platforms call; told the world once everyone is in it */
-    Story(String platform, String language, Function<LocalWorld, Map<String, Servlet>> pages) {
-        this.platform = platform;
-        this.language = language;
-        this.players = new Players(new World(database), platform, language);
-        this.world = new LocalWorld(database, clock);
-        world.open(0, pages.apply(world));
-        players.everyone().forEach(this::actor);
+    /** The people of a story, by their addresses. */
+    interface Cast {
+        List<String> everyone();
     }
 
-    /** The whole of it, told once. */
+    /** Finds the people, in a world of their own. */
+    interface Casting<C extends Cast> {
+        C in(World world, String platform, String language);
+    }
+
+    /** @param pages served beside what the platforms call; told the world once everyone is in it */
+    Story(String platform, String language, Casting<C> casting, Function<LocalWorld, Map<String, Servlet>> pages) {
+        this.platform = platform;
+        this.language = language;
+        this.cast = casting.in(new World(database), platform, language);
+        this.world = new LocalWorld(database, clock);
+        world.open(0, pages.apply(world));
+        cast.everyone().forEach(this::actor);
+    }
+
+    /** The whole gallery. */
     static Map<String, Look> told(String platform, String language) {
-        try (Story story = new Story(platform, language, world -> Map.of())) {
-            Gallery.play(story, story.players);
+        Map<String, Look> looks = new LinkedHashMap<>();
+        looks.putAll(told(platform, language, Players::new, Gallery::play));
+        looks.putAll(told(platform, language, Beginners::new, Beginning::play));
+        return looks;
+    }
+
+    private static <C extends Cast> Map<String, Look> told(
+            String platform, String language, Casting<C> casting, BiConsumer<Story<C>, C> plot) {
+        try (Story<C> story = new Story<>(platform, language, casting, world -> Map.of())) {
+            plot.accept(story, story.cast());
             return story.looks;
         }
     }
 
-    Players players() {
-        return players;
+    C cast() {
+        return cast;
     }
 
     LocalWorld world() {
@@ -130,6 +151,13 @@ final class Story implements AutoCloseable {
         typed.clear();
         typed.putAll(values);
         actor(email).sends(values);
+    }
+
+    /** Sends the open form as it stands, but for these values. */
+    void sendsWith(String email, Map<String, String> changed) {
+        Map<String, String> values = new HashMap<>(actor(email).filled(Map.of()));
+        values.putAll(changed);
+        sends(email, values);
     }
 
     void dismisses(String email) {

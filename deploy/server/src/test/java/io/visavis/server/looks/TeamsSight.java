@@ -195,7 +195,7 @@ final class TeamsSight extends Sight {
             field(input.path("label").asText(), input.path("isRequired").asBoolean());
         }
         String value = input.path("value").asText();
-        if (input.has("choices")) {
+        if (input.has("choices") && !input.has("choices.data")) {
             List<JsonNode> all = each(input.path("choices"));
             List<String> values =
                     all.stream().map(choice -> choice.path("value").asText()).toList();
