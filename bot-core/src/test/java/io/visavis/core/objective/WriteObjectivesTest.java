@@ -153,7 +153,7 @@ class WriteObjectivesTest {
                         "Let the team decide",
                         "21 Jan: Léa Petit changed the title. Before:",
                         "Let others decide",
-                        "18 Jan: Léa Petit changed level",
+                        "18 Jan: Léa Petit worded level",
                         "18 Jan: written by Léa Petit.");
     }
 

@@ -12,5 +12,6 @@ abstract class AdapterContract
                 DirectorContract,
                 SetUpContract,
                 PairingContract,
+                BeginningContract,
                 EveryoneContract,
                 DeliveryContract {}

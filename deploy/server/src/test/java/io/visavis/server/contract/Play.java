@@ -41,6 +41,8 @@ final class Play implements Doors, AutoCloseable {
     private final Enrolment.Pair pair;
     private World.@Nullable Person newcomer;
     private World.@Nullable Person newMentor;
+    private World.@Nullable Person undecided;
+    private World.@Nullable Person referent;
     private boolean socketMode;
     private @Nullable LocalWorld open;
 
@@ -80,6 +82,33 @@ final class Play implements Doors, AutoCloseable {
         programme.has(newMentor, "mentor").enrols(newcomer);
         // the one who has a manager already is to keep out of it
         newcomer.reportsTo(mentor);
+        return this;
+    }
+
+    /** Somebody enrols to whom the bot has not spoken yet. */
+    Play withUndecided() {
+        undecided = person("Nora Lind");
+        programme.undecided().enrols(undecided);
+        return this;
+    }
+
+    Actor undecided() {
+        return actor(platform, Objects.requireNonNull(undecided).email());
+    }
+
+    Play withReferentOn(String other) {
+        referent = person("Rita Blum").on(other);
+        programme.has(referent, "referent");
+        return this;
+    }
+
+    Actor referentOn(String other) {
+        return actor(other, Objects.requireNonNull(referent).email());
+    }
+
+    /** The two have not agreed on how they work together. */
+    Play withoutAgreement() {
+        pair.withoutAgreement();
         return this;
     }
 

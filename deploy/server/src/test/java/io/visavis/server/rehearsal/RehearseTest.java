@@ -190,7 +190,7 @@ class RehearseTest {
                 .allMatch(message -> at(message).toLocalDate().isBefore(start));
         assertThat(silent.messages())
                 .filteredOn(message -> message.path("kind").asText().equals("agreement"))
-                .hasSize(2 * 24)
+                .hasSize(2 * 22)
                 .allMatch(message -> at(message).toLocalDate().isBefore(start));
         assertThat(silent.messages())
                 .filteredOn(message -> message.path("kind").asText().equals("check_in"))
