@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -203,6 +204,17 @@ class PageBrowserTest extends InBrowser {
         assertThat(button(page, "Next prompt")).hasCount(0);
         stage.preparing = Optional.empty();
         assertThat(button(page, "Next prompt")).isVisible();
+    }
+
+    @Test
+    void on_a_phone_the_preparation_stands_beside_the_clock_and_not_over_it() {
+        stage.preparing = Optional.of(new Timeline.Preparing("The first weeks of the programme are played", 23, 70));
+        Page page = open("#" + FakeStage.MANAGER, 390, 844, "fr-FR");
+        BoundingBox clock = page.locator(".clock-day").boundingBox();
+        BoundingBox preparation = page.locator(".preparing").boundingBox();
+        assertThat(preparation.x).isGreaterThanOrEqualTo(clock.x + clock.width);
+        assertThat(preparation.x + preparation.width)
+                .isLessThanOrEqualTo(390);
     }
 
     @Test
