@@ -5,6 +5,7 @@ import io.visavis.core.matching.pairing.ChangeProposals;
 import io.visavis.core.matching.pairing.ComposeProposal;
 import io.visavis.core.matching.pairing.DirectPairs;
 import io.visavis.core.matching.pairing.Pairings;
+import io.visavis.core.matching.pairing.RemindOfProposals;
 import io.visavis.core.matching.pairing.ShowPairs;
 import io.visavis.core.matching.pairing.jdbc.JdbcPairings;
 import io.visavis.core.matching.pairing.jdbc.JdbcPreferences;
@@ -49,6 +50,7 @@ final class PairPart extends Part {
                 new ComposeProposal(pairings),
                 new ComposePairMessage(relationships),
                 new ComposeLineNotice(pairsInLine));
+        plan("proposals", new RemindOfProposals(pairings, clock)::plan);
         plan("fit checks", pairLife::plan);
     }
 

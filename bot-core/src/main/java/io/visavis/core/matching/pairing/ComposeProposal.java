@@ -33,7 +33,7 @@ public final class ComposeProposal implements Composer {
             return new Composition.Drop("gone");
         }
         return switch (owed.kind()) {
-            case MATCH_PROPOSED -> proposed(pairing, side, person, now);
+            case MATCH_PROPOSED -> proposed(pairing, side, person, now, owed.sequence() > 0);
             case MATCH_CLOSED -> closed(pairing, side, person);
             default ->
                 pairing.state() == Pairing.State.BEGUN
@@ -42,9 +42,9 @@ public final class ComposeProposal implements Composer {
         };
     }
 
-    private Composition proposed(Pairing pairing, Side side, Person person, Instant now) {
+    private Composition proposed(Pairing pairing, Side side, Person person, Instant now, boolean again) {
         return pairing.waitsFor(side)
-                ? show.card(pairing, side, person, now)
+                ? show.card(pairing, side, person, now, again)
                         .<Composition>map(Composition.Send::new)
                         .orElseGet(() -> new Composition.Drop("gone"))
                 : new Composition.Drop("answered");

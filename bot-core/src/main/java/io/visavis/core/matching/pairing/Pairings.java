@@ -75,6 +75,13 @@ public interface Pairings {
      */
     Named name(Pairing declined, Side side, Couple named, Optional<Offer> instead, Instant now, Instant expires);
 
+    /**
+     * Owes one reminder to each side that has not answered a proposal which reached them.
+     *
+     * @param before when it reached them at the latest
+     */
+    void remind(Instant before, Instant now, Instant expires);
+
     /** The director takes a proposal back that is before both. Both learn of it if it had reached them. */
     boolean withdraw(long programmeId, long pairingId, Instant now, Instant expires);
 

@@ -19,6 +19,11 @@ record ShowProposal(Pairings pairings) {
 
     /** Empty where one of the two has left the programme. */
     Optional<Message> card(Pairing pairing, Side side, Person reader, Instant now) {
+        return card(pairing, side, reader, now, false);
+    }
+
+    /** @param again whether it has been before them for a while */
+    Optional<Message> card(Pairing pairing, Side side, Person reader, Instant now, boolean again) {
         List<Couple> alternatives = pairings.alternatives(pairing.id(), side);
         Couple couple = new Couple(pairing.enrolmentId(), pairing.mentor().personId());
         Set<Long> enrolments = new HashSet<>(Set.of(couple.enrolmentId()));
@@ -34,7 +39,8 @@ record ShowProposal(Pairings pairings) {
                 .toList();
         boolean all = instead.size() == alternatives.size();
         return two(pool, couple)
-                .map(two -> new SideCards(says, side, pool.day()).proposal(pairing, two, all ? instead : List.of()));
+                .map(two ->
+                        new SideCards(says, side, pool.day()).proposal(pairing, two, all ? instead : List.of(), again));
     }
 
     private static Optional<SideCards.Two> two(Pool pool, Couple couple) {

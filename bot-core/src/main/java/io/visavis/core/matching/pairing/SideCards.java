@@ -28,12 +28,15 @@ record SideCards(PairWords says, Side side, LocalDate day) {
     record Two(Mentee mentee, Mentor mentor) {}
 
     /** A proposal that waits for this side's answer, with whom they are offered instead. */
-    Message proposal(Pairing pairing, Two two, List<Two> instead) {
+    Message proposal(Pairing pairing, Two two, List<Two> instead, boolean again) {
         Words words = says.words();
         MessageBuilder message = new MessageBuilder()
                 .heading(say("title", "name", other(two).name()))
-                .context(words.pick(pairing.programmeEn(), pairing.programmeFr()))
-                .facts(about(two))
+                .context(words.pick(pairing.programmeEn(), pairing.programmeFr()));
+        if (again) {
+            message.text(words.say("matching.again"));
+        }
+        message.facts(about(two))
                 .strong(words.say("matching.why"))
                 .text(why(two))
                 .text(say("ask", "name", other(two).name()))

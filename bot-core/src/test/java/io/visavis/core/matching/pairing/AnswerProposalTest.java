@@ -45,6 +45,36 @@ class AnswerProposalTest {
     }
 
     @Test
+    void whoever_leaves_a_proposal_unanswered_for_a_week_is_asked_once_more_and_then_left_alone() {
+        play.put();
+        play.presses(play.lea, play.last(play.lea), "Yes");
+        int told = play.texts(play.lea).size();
+
+        play.stage.until("2027-01-24T12:00:00Z");
+        assertThat(play.texts(play.omar)).noneMatch(text -> text.contains("before you for a week"));
+        play.stage.until("2027-02-20T12:00:00Z");
+
+        assertThat(play.texts(play.omar))
+                .filteredOn(text -> text.contains("before you for a week"))
+                .singleElement()
+                .satisfies(text -> assertThat(text).contains("Accompany Léa Petit?", "Would you like to"));
+        assertThat(play.texts(play.lea).subList(told, play.texts(play.lea).size()))
+                .noneMatch(text -> text.contains("before you for a week"));
+    }
+
+    @Test
+    void who_has_answered_meanwhile_is_not_reminded() {
+        play.put();
+        play.presses(play.lea, play.last(play.lea), "Rather not");
+
+        play.stage.until("2027-02-20T12:00:00Z");
+
+        assertThat(play.texts(play.lea)).noneMatch(text -> text.contains("before you for a week"));
+        assertThat(play.texts(play.omar))
+                .noneMatch(text -> text.contains("Accompany Léa Petit?") && text.contains("week."));
+    }
+
+    @Test
     void a_no_asks_no_reason_names_nobody_and_keeps_the_two_from_being_proposed_again() {
         play.put();
         play.presses(play.omar, play.last(play.omar), "Yes");

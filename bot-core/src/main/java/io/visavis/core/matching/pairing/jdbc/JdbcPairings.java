@@ -175,6 +175,26 @@ public final class JdbcPairings implements Pairings {
     }
 
     @Override
+    public void remind(Instant before, Instant now, Instant expires) {
+        jdbi.useHandle(h -> h.createUpdate("""
+                insert into outbox (kind, subject_id, sequence, person_id, programme_id, due_at, expires_at)
+                select o.kind, x.id, 1, o.person_id, o.programme_id, :now, :expires
+                from pairing x
+                join enrolment e on e.id = x.enrolment_id and e.active
+                join outbox o on o.kind = 'match_proposed' and o.subject_id = x.id and o.sequence = 0
+                             and o.state = 'sent' and o.sent_at <= :before
+                where x.state = 'put'
+                  and not case when o.person_id = x.mentor_id then x.mentor_accepted else x.mentee_accepted end
+                order by x.id, o.person_id
+                on conflict (kind, subject_id, person_id, sequence) do nothing
+                """)
+                .bind("before", before)
+                .bind("now", now)
+                .bind("expires", expires)
+                .execute());
+    }
+
+    @Override
     public boolean reached(long pairingId, long personId) {
         return jdbi.withHandle(h -> h.createQuery("""
                 select count(*) > 0 from outbox
