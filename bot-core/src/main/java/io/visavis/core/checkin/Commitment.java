@@ -5,11 +5,11 @@ import java.util.Locale;
 /**
  * An if-then plan: if the cue happens, then the manager does the action.
  *
- * @param outcome how it went, as reported at the next check-in
+ * @param outcome how it went, as reported at a later check-in
  */
 public record Commitment(long id, String cue, String action, Outcome outcome) {
 
-    /** How a commitment went. No occasion is not a failure. */
+    /** How a commitment went. No occasion is not a failure: the plan still holds, and is asked about again. */
     public enum Outcome {
         OPEN,
         DONE,

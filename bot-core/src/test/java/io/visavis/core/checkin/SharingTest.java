@@ -17,6 +17,7 @@ import io.visavis.core.chat.Reply;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,6 +119,33 @@ class SharingTest {
         Reply form = stage.presses(lea.email(), "checkin.answer");
         assertThat(((Reply.OpenForm) form).form().inputs().stream().map(input -> input.id()))
                 .doesNotContain("previous");
+    }
+
+    @Test
+    void a_commitment_for_which_there_was_no_occasion_stays_open_and_is_asked_about_again() {
+        stage.until(FIRST_TUESDAY);
+        answer(Map.of(
+                "reflection", "a", "scale", "3", "audience", "me", "cue", "the talk stalls", "action", "name it"));
+        stage.until(SECOND_TUESDAY);
+        answer(Map.of("reflection", "b", "scale", "3", "audience", "me", "previous", "no_occasion"));
+        assertThat(previous(stage.presses(lea.email(), "checkin.answer"))).contains("no_occasion");
+        stage.until("2027-02-02T08:30:00Z");
+        Reply form = stage.presses(lea.email(), "checkin.answer");
+        assertThat(((Reply.OpenForm) form).form().inputs().toString()).contains("the talk stalls");
+        assertThat(previous(form)).isEmpty();
+        stage.sends(lea.email(), form, Map.of("reflection", "c", "scale", "3", "audience", "me", "previous", "partly"));
+        stage.until("2027-02-09T08:30:00Z");
+        assertThat(stage.presses(lea.email(), "checkin.answer").toString()).doesNotContain("the talk stalls");
+    }
+
+    /** What stands chosen for the commitment that is asked about. */
+    private static Optional<String> previous(Reply form) {
+        return ((Reply.OpenForm) form)
+                .form().inputs().stream()
+                        .filter(input -> input.id().equals("previous"))
+                        .map(input -> Optional.ofNullable(((Input.Choice) input).initial()))
+                        .findFirst()
+                        .orElseThrow();
     }
 
     @Test

@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads a check-in whole: the row, its answer, and the commitment made before it. */
 final class CheckInRow {
     /**
-     * The commitment that a check-in asks about: the last one made before it, while nobody reported on it, or
-     * since this very check-in did.
+     * The commitment that a check-in asks about: the last one made before it, while there was no occasion for it or
+     * nobody reported on it, or since this very check-in did.
      */
     static final String PREVIOUS = """
             select k.id from commitment k join check_in made on made.id = k.check_in_id
             join check_in asked on asked.id = :id and asked.enrolment_id = made.enrolment_id
-            where made.week < asked.week and (k.outcome = 'open' or k.reported_in = asked.id)
+            where made.week < asked.week and (k.outcome in ('open', 'no_occasion') or k.reported_in = asked.id)
             order by made.week desc limit 1
             """;
 
@@ -33,7 +33,8 @@ final class CheckInRow {
                                               and later.sent_at is not null) as latest,
                    a.reflection, a.scale, a.audience, own.cue, own.action,
                    before.id as previous_id, before.cue as previous_cue, before.action as previous_action,
-                   before.outcome as previous_outcome, d.words as draft,
+                   case when before.reported_in = c.id then before.outcome else 'open' end as previous_outcome,
+                   d.words as draft,
                    pair.id as mentorship_id, mentor.name as mentor,
                    shared.id as shared_id, reader.name as reader
             from check_in c
@@ -49,7 +50,7 @@ final class CheckInRow {
             left join lateral (
                 select k.* from commitment k join check_in made on made.id = k.check_in_id
                 where k.enrolment_id = e.id and made.week < c.week
-                  and (k.outcome = 'open' or k.reported_in = c.id)
+                  and (k.outcome in ('open', 'no_occasion') or k.reported_in = c.id)
                 order by made.week desc limit 1) before on true
             """;
 
