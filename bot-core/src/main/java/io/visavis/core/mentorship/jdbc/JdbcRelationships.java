@@ -3,6 +3,7 @@ package io.visavis.core.mentorship.jdbc;
 import io.visavis.core.mentorship.Fit;
 import io.visavis.core.mentorship.Relationship;
 import io.visavis.core.mentorship.Relationships;
+import io.visavis.core.reporting.jdbc.EndedPairs;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -62,25 +63,12 @@ public final class JdbcRelationships implements Relationships {
     @Override
     public boolean end(Relationship relationship, long by, Instant now, Instant expires) {
         return jdbi.inTransaction(h -> {
-            boolean ended =
-                    h.createUpdate("update mentorship set active = false, ended_at = :now where id = :id and active")
-                                    .bind("id", relationship.id())
-                                    .bind("now", now)
-                                    .execute()
-                            == 1;
+            boolean ended = EndedPairs.end(h, relationship.id(), now);
             if (ended) {
-                cancelSessions(h, relationship, now);
                 tellOther(h, relationship, by, now, expires);
             }
             return ended;
         });
-    }
-
-    private static void cancelSessions(Handle h, Relationship relationship, Instant now) {
-        h.createUpdate("""
-                update mentoring_session set state = 'cancelled'
-                where mentorship_id = :id and state = 'planned' and starts_at > :now
-                """).bind("id", relationship.id()).bind("now", now).execute();
     }
 
     private static void tellOther(Handle h, Relationship relationship, long by, Instant now, Instant expires) {

@@ -3,9 +3,29 @@ package io.visavis.core.reporting.jdbc;
 import java.time.Instant;
 import org.jdbi.v3.core.Handle;
 
-/** What follows once pairs were ended. */
+/** Ends pairs, inside the caller's transaction, and does what follows from it. */
 public final class EndedPairs {
     private EndedPairs() {}
+
+    /**
+     * Ends one pair and cancels its sessions that lie ahead.
+     *
+     * @return false when it had ended before
+     */
+    public static boolean end(Handle handle, long pairId, Instant now) {
+        boolean ended =
+                handle.createUpdate("""
+                                update mentorship set active = false, ended_at = :now, in_line_since = null
+                                where id = :id and active
+                                """).bind("id", pairId).bind("now", now).execute() == 1;
+        if (ended) {
+            handle.createUpdate("""
+                    update mentoring_session set state = 'cancelled'
+                    where mentorship_id = :id and state = 'planned' and starts_at > :now
+                    """).bind("id", pairId).bind("now", now).execute();
+        }
+        return ended;
+    }
 
     /** Planned sessions that lie ahead of pairs that are no longer active are cancelled. */
     public static void cancelSessions(Handle handle, Instant now) {

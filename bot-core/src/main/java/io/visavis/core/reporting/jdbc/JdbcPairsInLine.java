@@ -5,6 +5,7 @@ import io.visavis.core.words.Bilingual;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
@@ -61,18 +62,17 @@ public final class JdbcPairsInLine implements PairsInLine {
 
     @Override
     public boolean end(long programmeId, long pairId, Instant now) {
-        return jdbi.inTransaction(h -> {
-            int ended = h.createUpdate("""
-                    update mentorship m set active = false, ended_at = :now, in_line_since = null
-                    from enrolment e
-                    where e.id = m.enrolment_id and e.programme_id = :programme and m.id = :pair and m.active
-                    """)
-                    .bind("programme", programmeId)
-                    .bind("pair", pairId)
-                    .bind("now", now)
-                    .execute();
-            EndedPairs.cancelSessions(h, now);
-            return ended == 1;
-        });
+        return jdbi.inTransaction(h -> isOf(h, programmeId, pairId) && EndedPairs.end(h, pairId, now));
+    }
+
+    private static boolean isOf(Handle h, long programmeId, long pairId) {
+        return h.createQuery("""
+                select exists (select from mentorship m join enrolment e on e.id = m.enrolment_id
+                               where m.id = :pair and e.programme_id = :programme)
+                """)
+                .bind("programme", programmeId)
+                .bind("pair", pairId)
+                .mapTo(Boolean.class)
+                .one();
     }
 }
