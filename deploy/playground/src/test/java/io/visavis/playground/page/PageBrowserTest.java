@@ -213,8 +213,7 @@ class PageBrowserTest extends InBrowser {
         BoundingBox clock = page.locator(".clock-day").boundingBox();
         BoundingBox preparation = page.locator(".preparing").boundingBox();
         assertThat(preparation.x).isGreaterThanOrEqualTo(clock.x + clock.width);
-        assertThat(preparation.x + preparation.width)
-                .isLessThanOrEqualTo(390);
+        assertThat(preparation.x + preparation.width).isLessThanOrEqualTo(390);
     }
 
     @Test
