@@ -6,6 +6,8 @@ import io.visavis.core.checkin.PlanCheckIns;
 import io.visavis.core.checkin.RespondToCheckIn;
 import io.visavis.core.checkin.jdbc.JdbcCheckIns;
 import io.visavis.core.checkin.jdbc.JdbcPlanning;
+import io.visavis.core.commitment.FollowCommitments;
+import io.visavis.core.commitment.jdbc.JdbcPlans;
 import io.visavis.core.conversation.CheckInTalk;
 import io.visavis.core.conversation.RefreshCards;
 import io.visavis.core.delivery.Composer;
@@ -26,8 +28,10 @@ final class CheckInPart extends Part {
         this.planning = new JdbcPlanning(ground.jdbi());
         RespondToCheckIn respond =
                 new RespondToCheckIn(checkIns, ground.outbox(), ground.calendar(), ground.library(), ground.clock());
-        talkWith(new CheckInTalk(
-                respond, new RefreshCards(respond, ground.people(), ground.platforms(), ground.background())));
+        talkWith(
+                new CheckInTalk(
+                        respond, new RefreshCards(respond, ground.people(), ground.platforms(), ground.background())),
+                new FollowCommitments(new JdbcPlans(ground.jdbi()), ground.clock()));
         plan("check-ins", new PlanCheckIns(planning, ground.calendar(), ground.clock())::run);
     }
 

@@ -21,7 +21,8 @@ final class CheckInRow {
     static final String PREVIOUS = """
             select k.id from commitment k join check_in made on made.id = k.check_in_id
             join check_in asked on asked.id = :id and asked.enrolment_id = made.enrolment_id
-            where made.week < asked.week and (k.outcome in ('open', 'no_occasion') or k.reported_in = asked.id)
+            where made.week < asked.week and k.let_go_at is null
+              and (k.outcome in ('open', 'no_occasion') or k.reported_in = asked.id)
             order by made.week desc limit 1
             """;
 
@@ -49,7 +50,7 @@ final class CheckInRow {
             left join person reader on reader.id = shared.mentor_id
             left join lateral (
                 select k.* from commitment k join check_in made on made.id = k.check_in_id
-                where k.enrolment_id = e.id and made.week < c.week
+                where k.enrolment_id = e.id and made.week < c.week and k.let_go_at is null
                   and (k.outcome in ('open', 'no_occasion') or k.reported_in = c.id)
                 order by made.week desc limit 1) before on true
             """;

@@ -116,6 +116,7 @@ final class PreparationQuery {
             join check_in_answer a on a.check_in_id = c.id
             left join check_in_answer r on r.check_in_id = k.reported_in and r.shared_in = :mentorship
             where a.shared_in = :mentorship and c.state = 'answered' and a.audience = 'mentor'
+              and k.let_go_at is null
             order by c.week desc limit 4
             """)
                 .bind("mentorship", session.mentorshipId())

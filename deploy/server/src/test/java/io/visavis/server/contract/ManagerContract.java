@@ -26,6 +26,25 @@ interface ManagerContract extends Stage {
     }
 
     @Test
+    default void a_manager_follows_what_they_set_out_to_do_lets_it_go_and_takes_it_up_again() {
+        try (Play play = play()) {
+            Actor manager = play.manager();
+            play.until(Play.PROMPT);
+            manager.answers(ANSWER);
+            manager.says("commitments");
+            assertThat(manager.lastText()).contains("If the talk stalls", "not told yet.", "Only you see this.");
+            manager.presses("commitment.practise");
+            assertThat(manager.formText()).contains("It is a habit");
+            manager.sends(Map.of("practice", "repeated"));
+            assertThat(manager.lastText()).contains("done several times.");
+            manager.presses("commitment.let_go");
+            assertThat(manager.lastText()).contains("Let go. I ask about it no more.");
+            manager.presses("commitment.take_up");
+            assertThat(manager.lastText()).contains("done several times.");
+        }
+    }
+
+    @Test
     default void a_form_with_a_mistake_says_so_at_the_field_and_keeps_what_was_entered() {
         try (Play play = play()) {
             Actor manager = play.manager();

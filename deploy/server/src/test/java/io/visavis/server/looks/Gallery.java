@@ -98,6 +98,11 @@ final class Gallery {
         story.home("home-director", players.claire);
         story.said("sessions", players.zoe, "session", "séance");
         story.said("objectives", players.zoe, "objectives", "objectifs");
+        story.said("commitments", players.zoe, "commitments", "engagements");
+        story.form("commitment-form", players.zoe, "commitment.practise");
+        story.sends(players.zoe, Map.of("practice", "tried"));
+        story.shows("commitment-tried", players.zoe);
+        story.said("no-commitments", players.hugo, "commitments", "engagements");
         story.said("status-manager", players.zoe, "status", "statut");
         story.said("status-mentor", players.omar, "status", "statut");
         story.said("status-with-one-week", players.claire, "status", "statut");

@@ -1,0 +1,90 @@
+package io.visavis.core.commitment.jdbc;
+
+import io.visavis.core.checkin.Commitment;
+import io.visavis.core.commitment.Plan;
+import io.visavis.core.commitment.Plans;
+import io.visavis.core.commitment.Practice;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** {@link Plans} in PostgreSQL. */
+public final class JdbcPlans implements Plans {
+    private static final String QUERY = """
+            select k.id, k.cue, k.action, k.outcome, c.week, k.practice, k.let_go_at is not null as let_go
+            from commitment k
+            join check_in c on c.id = k.check_in_id
+            join enrolment e on e.id = k.enrolment_id
+            where e.person_id = :person and e.active and e.programme_id = any(:programmes)
+            """;
+
+    private final Jdbi jdbi;
+
+    public JdbcPlans(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    @Override
+    public List<Plan> of(long personId, Set<Long> programmes) {
+        return jdbi.withHandle(h -> h.createQuery(QUERY + "order by c.week desc, k.id desc")
+                .bind("person", personId)
+                .bindArray("programmes", Long.class, programmes)
+                .map(JdbcPlans::plan)
+                .list());
+    }
+
+    @Override
+    public Optional<Plan> byId(long personId, Set<Long> programmes, long id) {
+        return jdbi.withHandle(h -> h.createQuery(QUERY + "and k.id = :id")
+                .bind("person", personId)
+                .bindArray("programmes", Long.class, programmes)
+                .bind("id", id)
+                .map(JdbcPlans::plan)
+                .findOne());
+    }
+
+    @Override
+    public void practise(long id, Practice practice, Instant at) {
+        jdbi.useHandle(h -> h.createUpdate("""
+                        update commitment set practice = :practice, practised_at = :at, let_go_at = null where id = :id
+                        """)
+                .bind("practice", practice.code())
+                .bind("at", at)
+                .bind("id", id)
+                .execute());
+    }
+
+    @Override
+    public void letGo(long id, Instant at) {
+        jdbi.useHandle(h -> h.createUpdate("update commitment set let_go_at = :at where id = :id")
+                .bind("at", at)
+                .bind("id", id)
+                .execute());
+    }
+
+    @Override
+    public void takeUp(long id) {
+        jdbi.useHandle(h -> h.createUpdate("update commitment set let_go_at = null where id = :id")
+                .bind("id", id)
+                .execute());
+    }
+
+    private static Plan plan(ResultSet rs, StatementContext context) throws SQLException {
+        String practice = rs.getString("practice");
+        return new Plan(
+                new Commitment(
+                        rs.getLong("id"),
+                        rs.getString("cue"),
+                        rs.getString("action"),
+                        Commitment.Outcome.of(rs.getString("outcome"))),
+                rs.getObject("week", LocalDate.class),
+                practice == null ? null : Practice.of(practice).orElseThrow(),
+                rs.getBoolean("let_go"));
+    }
+}
