@@ -124,6 +124,30 @@ class FollowCommitmentsTest {
     }
 
     @Test
+    void an_outcome_is_told_of_the_plan_that_the_form_asked_about_though_it_was_let_go_meanwhile() {
+        committed("2027-01-04", "name it");
+        committed("2027-01-11", "ask first");
+        stage.until("2027-01-19T09:00:00Z");
+        Reply form = stage.presses(lea.email(), "checkin.answer");
+        presses(lea, list(), "commitment.let_go");
+
+        stage.sends(lea.email(), form, Map.of("reflection", "a", "scale", "3", "audience", "me", "previous", "done"));
+
+        assertThat(stage.column("select action || ' ' || outcome from commitment order by id"))
+                .containsExactly("name it open", "ask first done");
+    }
+
+    @Test
+    void what_was_passed_on_is_asked_about_no_more() {
+        committed("2027-01-11", "name it");
+        practises(list(), "passed_on");
+
+        stage.until("2027-01-19T09:00:00Z");
+
+        assertThat(stage.says(lea.email(), "question").plainText()).doesNotContain("name it");
+    }
+
+    @Test
     void many_are_shown_as_far_as_can_be_kept_in_mind_and_the_others_are_counted() {
         for (int week = 1; week <= 10; week++) {
             committed(LocalDate.of(2026, 10, 26).plusWeeks(week).toString(), "do thing " + week + ".");

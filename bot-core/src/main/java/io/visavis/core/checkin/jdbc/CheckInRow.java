@@ -15,16 +15,23 @@ import org.jspecify.annotations.Nullable;
 /** Reads a check-in whole: the row, its answer, and the commitment made before it. */
 final class CheckInRow {
     /**
-     * The commitment that a check-in asks about: the last one made before it, while there was no occasion for it or
-     * nobody reported on it, or since this very check-in did.
+     * Whether a check-in may ask about a commitment: while there was no occasion for it or nobody reported on it, or
+     * since this very check-in did. What is let go or passed on after the question was sent stays part of it, so that
+     * an outcome is told of the one that was asked about.
      */
+    private static final String MAY_BE_ASKED_ABOUT = """
+            (k.outcome in ('open', 'no_occasion') or k.reported_in = %1$s.id)
+            and (k.let_go_at is null or k.let_go_at >= %1$s.sent_at)
+            and (k.practice is distinct from 'passed_on' or k.practised_at >= %1$s.sent_at)
+            """;
+
+    /** The commitment that a check-in asks about: the last one made before it that it may. */
     static final String PREVIOUS = """
             select k.id from commitment k join check_in made on made.id = k.check_in_id
             join check_in asked on asked.id = :id and asked.enrolment_id = made.enrolment_id
-            where made.week < asked.week and k.let_go_at is null
-              and (k.outcome in ('open', 'no_occasion') or k.reported_in = asked.id)
+            where made.week < asked.week and %s
             order by made.week desc limit 1
-            """;
+            """.formatted(MAY_BE_ASKED_ABOUT.formatted("asked"));
 
     static final String QUERY = """
             select c.id, c.enrolment_id, e.person_id, c.week, c.state, c.postponed, c.prompt_code, c.responded_at,
@@ -50,10 +57,9 @@ final class CheckInRow {
             left join person reader on reader.id = shared.mentor_id
             left join lateral (
                 select k.* from commitment k join check_in made on made.id = k.check_in_id
-                where k.enrolment_id = e.id and made.week < c.week and k.let_go_at is null
-                  and (k.outcome in ('open', 'no_occasion') or k.reported_in = c.id)
+                where k.enrolment_id = e.id and made.week < c.week and %s
                 order by made.week desc limit 1) before on true
-            """;
+            """.formatted(MAY_BE_ASKED_ABOUT.formatted("c"));
 
     private CheckInRow() {}
 

@@ -92,6 +92,7 @@ public final class JdbcCheckIns implements CheckIns {
                         from enrolment e join commitment k on k.enrolment_id = e.id
                         where e.person_id = :person and e.active and e.programme_id = any(:programmes)
                           and k.outcome in ('open', 'no_occasion') and k.let_go_at is null
+                          and k.practice is distinct from 'passed_on'
                         order by k.id desc limit :most
                         """)
                 .bind("person", personId)
