@@ -47,3 +47,13 @@ create table session_slot (
     primary key (proposal_id, position),
     unique (proposal_id, starts_at)
 );
+
+-- What one of the pair changed in chat, for as long as the other is to be told: where it stood as they last knew it.
+create table session_change (
+    session_id bigint      not null references mentoring_session on delete cascade,
+    -- the session's revision by this change
+    revision   integer     not null,
+    was_at     timestamptz not null,
+    changed_at timestamptz not null,
+    primary key (session_id, revision)
+);

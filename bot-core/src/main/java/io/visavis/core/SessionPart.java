@@ -6,6 +6,8 @@ import io.visavis.core.delivery.Composer;
 import io.visavis.core.keep.KeepForSession;
 import io.visavis.core.keep.KeptNotes;
 import io.visavis.core.keep.jdbc.JdbcKeptNotes;
+import io.visavis.core.mentorship.Relationships;
+import io.visavis.core.mentorship.jdbc.JdbcRelationships;
 import io.visavis.core.objective.ComposeObjectiveMessage;
 import io.visavis.core.objective.Objectives;
 import io.visavis.core.objective.PlanObjectiveMessages;
@@ -17,12 +19,19 @@ import io.visavis.core.session.ComposeSessionMessage;
 import io.visavis.core.session.PlanSessionMessages;
 import io.visavis.core.session.SessionConversation;
 import io.visavis.core.session.Sessions;
+import io.visavis.core.session.arrange.AnswerDates;
+import io.visavis.core.session.arrange.Arrangements;
+import io.visavis.core.session.arrange.ChangeSession;
+import io.visavis.core.session.arrange.ComposeArrangement;
+import io.visavis.core.session.arrange.ProposeDates;
+import io.visavis.core.session.arrange.ShowSessions;
+import io.visavis.core.session.arrange.jdbc.JdbcArrangements;
 import io.visavis.core.session.jdbc.JdbcSessions;
 import java.time.Clock;
 
 /** Sessions, the objectives that they serve, and what is kept for the next one. */
 final class SessionPart extends Part {
-    private final SessionConversation sessions;
+    private final ShowSessions sessions;
     private final KeepForSession keep;
     private final TalkAboutObjectives objectives;
 
@@ -32,20 +41,30 @@ final class SessionPart extends Part {
         Objectives written = new JdbcObjectives(ground.jdbi());
         Sessions planned = new JdbcSessions(ground.jdbi(), written);
         KeptNotes notes = new JdbcKeptNotes(ground.jdbi());
-        this.sessions = new SessionConversation(planned, ground.library(), clock);
+        Arrangements arrangements = new JdbcArrangements(ground.jdbi(), planned);
+        Relationships pairs = new JdbcRelationships(ground.jdbi());
+        this.sessions = new ShowSessions(planned, arrangements, pairs, clock);
         this.keep = new KeepForSession(notes, clock);
         this.objectives =
                 new TalkAboutObjectives(written, new JdbcCoverage(ground.jdbi()), ground.memberships(), clock);
-        talkWith(sessions, keep, objectives);
+        talkWith(
+                sessions,
+                new ProposeDates(arrangements, pairs, planned, ground.people(), ground.calendar(), clock),
+                new AnswerDates(arrangements, planned, clock),
+                new ChangeSession(arrangements, planned, clock),
+                new SessionConversation(planned, ground.library(), clock),
+                keep,
+                objectives);
         Composer aroundSessions = new ComposeSessionMessage(planned, notes, ground.library());
         compose(
                 new HoldBackUntilAgreed(aroundSessions, agreements, ground.outbox()),
+                new ComposeArrangement(arrangements, planned),
                 new ComposeObjectiveMessage(written));
         plan("session messages", new PlanSessionMessages(planned, ground.people(), ground.calendar(), clock)::run);
         plan("objectives", new PlanObjectiveMessages(new JdbcObjectiveAsks(ground.jdbi()), clock)::run);
     }
 
-    SessionConversation sessions() {
+    ShowSessions sessions() {
         return sessions;
     }
 

@@ -16,6 +16,12 @@ public enum MessageKind {
     SESSION_REMINDER(About.SESSION, true),
     /** To both, after: did it take place? */
     SESSION_DEBRIEF(About.SESSION, false),
+    /** To one of a pair: dates that the other proposes. */
+    SESSION_PROPOSED(About.SESSION, true),
+    /** To the one who proposed dates: one was accepted, or none suits. */
+    SESSION_ANSWERED(About.SESSION, true),
+    /** To one of a pair: the other moved or cancelled their session. */
+    SESSION_CHANGED(About.SESSION, true),
     /** To both sides: somebody they could be paired with. */
     MATCH_PROPOSED(About.OTHER, true),
     /** To a side that knows of a proposal: it will not come about. */

@@ -16,7 +16,7 @@ import io.visavis.core.people.Memberships.Role;
 import io.visavis.core.people.Person;
 import io.visavis.core.people.Viewer;
 import io.visavis.core.referent.AskReferent;
-import io.visavis.core.session.SessionConversation;
+import io.visavis.core.session.arrange.ShowSessions;
 import io.visavis.core.settings.PersonalSettings;
 import io.visavis.core.status.MyStatus;
 import io.visavis.core.status.MyStatusCard;
@@ -43,7 +43,7 @@ public final class ComposeHome {
             AgreementTalk agreements,
             AskReferent referent,
             CheckInsAtHome checkIns,
-            SessionConversation sessions,
+            ShowSessions sessions,
             KeepForSession keep,
             TalkAboutObjectives objectives,
             PersonalSettings settings,

@@ -22,7 +22,7 @@ public record Relationship(
     public record Party(long personId, String name) {}
 
     /** The other of the two; empty for somebody else. */
-    Optional<Party> other(long personId) {
+    public Optional<Party> other(long personId) {
         if (mentee.personId() == personId) {
             return Optional.of(mentor);
         }

@@ -15,6 +15,8 @@ public enum Consent {
     AS_MENTOR,
     /** The subject is a session. */
     OF_SESSION,
+    /** The subject is a proposal of dates for a session. */
+    OF_DATES,
     /** The subject is a pair. */
     OF_PAIR,
     /** The subject is a manager's enrolment. */
@@ -36,7 +38,8 @@ public enum Consent {
             case CHECK_IN, CHECK_IN_AGAIN, CHECK_IN_REMINDER -> AS_MANAGER;
             case OBJECTIVE_SUGGESTION, OBJECTIVE_RATING_MENTEE -> AS_MANAGER;
             case SUPERVISION_REMINDER, SUPERVISION_DUE -> AS_MENTOR;
-            case SESSION_BRIEF, SESSION_REMINDER, SESSION_DEBRIEF, AGREEMENT_REMINDER -> OF_SESSION;
+            case SESSION_BRIEF, SESSION_REMINDER, SESSION_DEBRIEF, SESSION_CHANGED, AGREEMENT_REMINDER -> OF_SESSION;
+            case SESSION_PROPOSED, SESSION_ANSWERED -> OF_DATES;
             case AGREEMENT, FIT_CHECK, OBJECTIVE_AGREEMENT -> OF_PAIR;
             case OBJECTIVE_RATING_MENTOR -> OF_MANAGER_AND_MENTOR;
             case PAIR_ENDED -> OF_ONE_OF_PAIR;

@@ -7,6 +7,8 @@ import java.util.Locale;
 /**
  * A session, as both of the pair may see it.
  *
+ * @param place blank where none was said
+ * @param revision how often what stands in a calendar changed
  * @param moves how often it was moved after its messages were owed: the sequence of those for its present start
  * @param active whether the pair still works together
  */
@@ -23,6 +25,7 @@ public record MentoringSession(
         Duration length,
         String place,
         State state,
+        int revision,
         int moves,
         boolean active) {
 
@@ -45,7 +48,17 @@ public record MentoringSession(
         return startsAt.plus(length);
     }
 
-    boolean willTakePlace() {
+    /** The one whom somebody of the pair meets. */
+    public Party other(long personId) {
+        return mentor.personId() == personId ? mentee : mentor;
+    }
+
+    /** Whether someone is one of the pair. */
+    public boolean isOf(long personId) {
+        return mentor.personId() == personId || mentee.personId() == personId;
+    }
+
+    public boolean willTakePlace() {
         return active && state == State.PLANNED;
     }
 }

@@ -67,9 +67,10 @@ final class SessionCards {
                 moment,
                 "minutes",
                 session.length().toMinutes());
-        return List.of(
-                new Block.Fact(words.say("session.fact.when"), Span.around(when, moment, session.startsAt())),
-                new Block.Fact(words.say("session.fact.where"), session.place()));
+        Block.Fact at = new Block.Fact(words.say("session.fact.when"), Span.around(when, moment, session.startsAt()));
+        return session.place().isBlank()
+                ? List.of(at)
+                : List.of(at, new Block.Fact(words.say("session.fact.where"), session.place()));
     }
 
     private void shared(Words words, Preparation preparation, MessageBuilder message) {
@@ -159,23 +160,6 @@ final class SessionCards {
                         words.say(key, "name", session.mentee().name(), "moment", moment), moment, session.startsAt()))
                 .buttons(change)
                 .build();
-    }
-
-    Message list(List<MentoringSession> ahead, Person reader) {
-        Words words = Words.in(reader.language());
-        if (ahead.isEmpty()) {
-            return Message.of(words.say("session.none"));
-        }
-        MessageBuilder message = new MessageBuilder().heading(words.say("session.list"));
-        for (MentoringSession session : ahead) {
-            boolean asMentor = session.mentor().personId() == reader.id();
-            String other = asMentor ? session.mentee().name() : session.mentor().name();
-            message.spans(List.of(
-                    Span.moment(words.moment(session.startsAt().atZone(reader.zone())), session.startsAt())
-                            .strong(),
-                    Span.plain("\n" + words.say("session.with", "name", other) + "\n" + session.place())));
-        }
-        return message.build();
     }
 
     private static String programme(Words words, MentoringSession session) {

@@ -6,17 +6,13 @@ import io.visavis.core.chat.Reply;
 import io.visavis.core.checkin.prompt.PromptLibrary;
 import io.visavis.core.people.Person;
 import io.visavis.core.people.Viewer;
-import io.visavis.core.talk.Command;
 import io.visavis.core.talk.Talk;
 import io.visavis.core.words.Words;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 
-/** What people ask and say about their sessions. */
+/** The mentor says whether a session took place. */
 public final class SessionConversation implements Talk {
-    private static final int NEXT = 3;
-
     private final Sessions sessions;
     private final Clock clock;
     private final SessionCards cards;
@@ -25,22 +21,6 @@ public final class SessionConversation implements Talk {
         this.sessions = sessions;
         this.clock = clock;
         this.cards = new SessionCards(library);
-    }
-
-    @Override
-    public Optional<Reply> said(Viewer viewer, Command command, String rest) {
-        return command == Command.SESSION ? Optional.of(new Reply.Say(ahead(viewer))) : Optional.empty();
-    }
-
-    /** The person's sessions ahead, on either side. */
-    private Message ahead(Viewer viewer) {
-        return cards.list(sessions.ahead(viewer.person().id(), viewer.programmes(), clock.instant()), viewer.person());
-    }
-
-    /** The next few of them, on either side. */
-    public Message next(Viewer viewer) {
-        List<MentoringSession> ahead = sessions.ahead(viewer.person().id(), viewer.programmes(), clock.instant());
-        return cards.list(ahead.subList(0, Math.min(NEXT, ahead.size())), viewer.person());
     }
 
     @Override

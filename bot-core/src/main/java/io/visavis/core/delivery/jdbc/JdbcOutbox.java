@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Outbox} in PostgreSQL. */
@@ -32,27 +31,7 @@ public final class JdbcOutbox implements Outbox {
 
     @Override
     public void add(Collection<NewMessage> messages) {
-        if (messages.isEmpty()) {
-            return;
-        }
-        jdbi.useHandle(h -> {
-            PreparedBatch batch = h.prepareBatch("""
-                insert into outbox (kind, subject_id, sequence, person_id, programme_id, due_at, expires_at)
-                values (:kind, :subject, :sequence, :person, :programme, :due, :expires)
-                on conflict (kind, subject_id, person_id, sequence) do nothing
-                """);
-            for (NewMessage m : messages) {
-                batch.bind("kind", m.kind().code())
-                        .bind("subject", m.subjectId())
-                        .bind("sequence", m.sequence())
-                        .bind("person", m.personId())
-                        .bind("programme", m.programmeId())
-                        .bind("due", m.dueAt())
-                        .bind("expires", m.expiresAt())
-                        .add();
-            }
-            batch.execute();
-        });
+        jdbi.useHandle(h -> OwedRows.add(h, messages));
     }
 
     @Override

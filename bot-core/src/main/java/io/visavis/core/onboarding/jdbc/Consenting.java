@@ -20,6 +20,8 @@ final class Consenting {
             where s.id = :subject and :programme = e.programme_id
         """;
 
+    private static final String DATES = SESSION.replace("mentoring_session", "session_proposal");
+
     private static final String PAIR = """
         select exists (
             select from mentorship m
@@ -68,6 +70,7 @@ final class Consenting {
             case NOBODYS -> "select true";
             case AS_MANAGER, AS_MENTOR -> ONE;
             case OF_SESSION -> SESSION + MANAGER_AND_READER;
+            case OF_DATES -> DATES + MANAGER_AND_READER;
             case OF_PAIR -> PAIR + MANAGER_AND_READER;
             case OF_MANAGER_AND_MENTOR -> ENROLMENT + BOTH;
             case OF_ONE_OF_PAIR -> PAIR + READER;

@@ -8,7 +8,7 @@ public final class EndedPairs {
     private EndedPairs() {}
 
     /**
-     * Ends one pair and cancels its sessions that lie ahead.
+     * Ends one pair, cancels its sessions that lie ahead and takes back the dates proposed for others.
      *
      * @return false when it had ended before
      */
@@ -22,6 +22,10 @@ public final class EndedPairs {
             handle.createUpdate("""
                     update mentoring_session set state = 'cancelled'
                     where mentorship_id = :id and state = 'planned' and starts_at > :now
+                    """).bind("id", pairId).bind("now", now).execute();
+            handle.createUpdate("""
+                    update session_proposal set state = 'withdrawn', answered_at = :now
+                    where mentorship_id = :id and state = 'open'
                     """).bind("id", pairId).bind("now", now).execute();
         }
         return ended;

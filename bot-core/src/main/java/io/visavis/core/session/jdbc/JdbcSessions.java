@@ -20,7 +20,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** {@link Sessions} in PostgreSQL. */
 public final class JdbcSessions implements Sessions {
     private static final String QUERY = """
-        select s.id, s.mentorship_id, s.starts_at, s.minutes, s.place, s.state, m.active and e.active as active,
+        select s.id, s.mentorship_id, s.starts_at, s.minutes, s.place, s.state, s.revision, m.active and e.active as active,
                s.moves + case when s.owed_start <> s.starts_at then 1 else 0 end as moves,
                e.id as enrolment_id, g.id as programme_id, g.name_en, g.name_fr,
                mentee.id as mentee_id, mentee.name as mentee_name,
@@ -138,6 +138,7 @@ public final class JdbcSessions implements Sessions {
                 Duration.ofMinutes(rs.getInt("minutes")),
                 rs.getString("place"),
                 MentoringSession.State.valueOf(rs.getString("state").toUpperCase(Locale.ROOT)),
+                rs.getInt("revision"),
                 rs.getInt("moves"),
                 rs.getBoolean("active"));
     }

@@ -63,12 +63,13 @@ record MergePairs(Merging merging) {
                 where m.id = x.mentorship_id and e.id = m.enrolment_id
                   and mentee.id = e.person_id and mentor.id = m.mentor_id
                   and x.state = 'planned' and x.starts_at > :now
+                  and (not x.in_chat or not m.active)
                   and e.programme_id = (select id from programme where code = :code)
                   and not exists (
                       select from staged_session s
                       where s.code = x.code and s.mentee = mentee.email and s.mentor = mentor.email)
                 """);
-        // One that was cancelled is planned again when it lies ahead; one that was held, or was not, is history
+        // What the two arranged in chat is theirs. One that was cancelled is planned again when it lies ahead; one that was held, or was not, is history
         int changed = merging.rows("""
                 update mentoring_session x
                 set starts_at = s.starts_at, minutes = s.minutes, place = s.place, state = 'planned'
@@ -78,7 +79,7 @@ record MergePairs(Merging merging) {
                 join enrolment e on e.person_id = mentee.id
                     and e.programme_id = (select id from programme where code = :code)
                 join mentorship m on m.enrolment_id = e.id and m.mentor_id = mentor.id
-                where x.mentorship_id = m.id and x.code = s.code and m.ended_at is null
+                where x.mentorship_id = m.id and x.code = s.code and m.ended_at is null and not x.in_chat
                   and (x.state = 'planned' and (x.starts_at, x.minutes, x.place) <> (s.starts_at, s.minutes, s.place)
                        or x.state = 'cancelled' and s.starts_at > :now)
                 """);

@@ -1,0 +1,34 @@
+package io.visavis.core.delivery.jdbc;
+
+import io.visavis.core.delivery.NewMessage;
+import java.util.Collection;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** Puts messages into the outbox, inside the caller's transaction: what is owed is stored with what it is owed for. */
+public final class OwedRows {
+    private OwedRows() {}
+
+    /** A second one of the same kind, subject, person and sequence is left out. */
+    public static void add(Handle handle, Collection<NewMessage> messages) {
+        if (messages.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = handle.prepareBatch("""
+            insert into outbox (kind, subject_id, sequence, person_id, programme_id, due_at, expires_at)
+            values (:kind, :subject, :sequence, :person, :programme, :due, :expires)
+            on conflict (kind, subject_id, person_id, sequence) do nothing
+            """);
+        for (NewMessage m : messages) {
+            batch.bind("kind", m.kind().code())
+                    .bind("subject", m.subjectId())
+                    .bind("sequence", m.sequence())
+                    .bind("person", m.personId())
+                    .bind("programme", m.programmeId())
+                    .bind("due", m.dueAt())
+                    .bind("expires", m.expiresAt())
+                    .add();
+        }
+        batch.execute();
+    }
+}
