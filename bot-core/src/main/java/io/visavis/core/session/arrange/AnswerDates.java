@@ -48,11 +48,12 @@ public final class AnswerDates implements Talk {
         if (!slot.isAfter(now)) {
             return say(person, "session.slot.passed");
         }
-        return taken(proposal, slot, person).orElseGet(() -> arrangements
-                .accept(proposal, slot, now)
-                .flatMap(sessions::byId)
-                .<Reply>map(session -> new Reply.Replace(new ArrangedCards(person).agreed(session)))
-                .orElseGet(() -> say(person, "session.overtaken")));
+        return taken(proposal, slot, person)
+                .orElseGet(() -> arrangements
+                        .accept(proposal, slot, now)
+                        .flatMap(sessions::byId)
+                        .<Reply>map(session -> new Reply.Replace(new ArrangedCards(person).agreed(session)))
+                        .orElseGet(() -> say(person, "session.overtaken")));
     }
 
     /** Either of the two may have planned something else since the date was proposed. */
@@ -65,16 +66,15 @@ public final class AnswerDates implements Talk {
 
     private static Reply busy(MentoringSession clash, Person person) {
         String name = clash.other(person.id()).name();
-        return new Reply.Say(
-                Message.of(Words.in(person.language()).say("session.slot.busy", "name", name)));
+        return new Reply.Say(Message.of(Words.in(person.language()).say("session.slot.busy", "name", name)));
     }
 
     private Reply decline(Viewer viewer, String value) {
         Person person = viewer.person();
         return asked(viewer, value)
                 .filter(proposal -> arrangements.decline(proposal, clock.instant()))
-                .map(proposal -> replaced(
-                        person, "session.declined", proposal.proposer().name()))
+                .map(proposal ->
+                        replaced(person, "session.declined", proposal.proposer().name()))
                 .orElseGet(() -> say(person, "session.overtaken"));
     }
 
@@ -90,7 +90,8 @@ public final class AnswerDates implements Talk {
 
     private Optional<Proposal> asked(Viewer viewer, String value) {
         return find(viewer, value)
-                .filter(proposal -> proposal.asked().personId() == viewer.person().id());
+                .filter(proposal ->
+                        proposal.asked().personId() == viewer.person().id());
     }
 
     private Optional<Proposal> find(Viewer viewer, String value) {

@@ -150,7 +150,6 @@ public final class ChangeSession implements Talk {
     }
 
     private static Reply overtaken(Viewer viewer) {
-        return new Reply.Say(
-                Message.of(Words.in(viewer.person().language()).say("session.overtaken")));
+        return new Reply.Say(Message.of(Words.in(viewer.person().language()).say("session.overtaken")));
     }
 }

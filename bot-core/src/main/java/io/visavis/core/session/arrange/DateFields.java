@@ -49,7 +49,8 @@ final class DateFields {
     List<Input> howLongAndWhere() {
         String minutes = values.getOrDefault(MINUTES, Integer.toString(USUAL));
         List<Input.Option> options = Stream.concat(
-                        LENGTHS.stream(), Stream.of(minutes).filter(DateFields::isLength).map(Integer::valueOf))
+                        LENGTHS.stream(),
+                        Stream.of(minutes).filter(DateFields::isLength).map(Integer::valueOf))
                 .distinct()
                 .sorted()
                 .map(n -> new Input.Option(Integer.toString(n), words.say("session.minutes", "minutes", n)))

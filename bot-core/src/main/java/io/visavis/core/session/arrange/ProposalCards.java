@@ -61,7 +61,8 @@ record ProposalCards(Person reader, Words words) {
                 .heading(words.say(
                         "session.proposed.title", "name", proposal.asked().name()));
         proposal.slots().forEach(slot -> message.spans(line(slot, theirs)));
-        return message.text(words.say("session.proposed.next", "name", proposal.asked().name()))
+        return message.text(words.say(
+                        "session.proposed.next", "name", proposal.asked().name()))
                 .buttons(ownButtons(proposal))
                 .build();
     }

@@ -165,8 +165,7 @@ public final class ProposeDates implements Talk {
                 .orElse(null);
     }
 
-    private Draft draft(
-            DateFields fields, @Nullable Relationship pair, Person person, long seen) {
+    private Draft draft(DateFields fields, @Nullable Relationship pair, Person person, long seen) {
         Words words = Words.in(person.language());
         List<Instant> slots = fields.moments(SLOTS, clock.instant());
         int minutes = fields.minutes();

@@ -27,8 +27,7 @@ public final class ShowSessions implements Talk {
     private final Relationships relationships;
     private final Clock clock;
 
-    public ShowSessions(
-            Sessions sessions, Arrangements arrangements, Relationships relationships, Clock clock) {
+    public ShowSessions(Sessions sessions, Arrangements arrangements, Relationships relationships, Clock clock) {
         this.sessions = sessions;
         this.arrangements = arrangements;
         this.relationships = relationships;
@@ -55,8 +54,8 @@ public final class ShowSessions implements Talk {
         open.stream()
                 .filter(proposal -> proposal.asked().personId() == person.id()
                         && !proposal.ahead(now).isEmpty())
-                .forEach(proposal ->
-                        message.message(new ProposalCards(person).offer(proposal, now)).divider());
+                .forEach(proposal -> message.message(new ProposalCards(person).offer(proposal, now))
+                        .divider());
         planned(sessions.ahead(person.id(), viewer.programmes(), now), person, most, message);
         open.stream()
                 .filter(proposal -> proposal.proposedBy() == person.id())
@@ -72,9 +71,7 @@ public final class ShowSessions implements Talk {
             return;
         }
         message.heading(words.say("session.list"));
-        ahead.stream()
-                .limit(most)
-                .forEach(session -> message.message(new ArrangedCards(person).line(session)));
+        ahead.stream().limit(most).forEach(session -> message.message(new ArrangedCards(person).line(session)));
     }
 
     /** Nothing for whoever has nobody to meet, or already waits for an answer from the only one. */

@@ -80,4 +80,23 @@ class ChatPairsTest extends ImportStage {
         applied();
         assertThat(pairs()).containsExactly("Ada Martin|Max Okoro", "Ben Shah|Max Okoro");
     }
+
+    @Test
+    void what_a_pair_arranged_in_chat_is_left_alone_by_the_file() {
+        execute("update mentoring_session set starts_at = starts_at + interval '1 day', in_chat = true"
+                + " where code = 's-001'");
+        execute("""
+                insert into mentoring_session (mentorship_id, code, starts_at, minutes, place, in_chat)
+                select mentorship_id, 'chat-1', starts_at + interval '7 days', 60, '', true
+                from mentoring_session where code = 's-001'
+                """);
+        List<String> before = rows("select code, starts_at, state, revision from mentoring_session order by code");
+        applied();
+        assertThat(rows("select code, starts_at, state, revision from mentoring_session order by code"))
+                .isEqualTo(before);
+        execute("update mentoring_session set state = 'cancelled' where code = 's-001'");
+        applied();
+        assertThat(rows("select state from mentoring_session where code = 's-001'"))
+                .containsExactly("cancelled");
+    }
 }

@@ -69,7 +69,8 @@ record MergePairs(Merging merging) {
                       select from staged_session s
                       where s.code = x.code and s.mentee = mentee.email and s.mentor = mentor.email)
                 """);
-        // What the two arranged in chat is theirs. One that was cancelled is planned again when it lies ahead; one that was held, or was not, is history
+        // What the two arranged in chat is theirs. One that was cancelled is planned again when it lies ahead; one that
+        // was held, or was not, is history
         int changed = merging.rows("""
                 update mentoring_session x
                 set starts_at = s.starts_at, minutes = s.minutes, place = s.place, state = 'planned'

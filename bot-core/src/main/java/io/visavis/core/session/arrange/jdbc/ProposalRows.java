@@ -135,13 +135,7 @@ final class ProposalRows {
     }
 
     private void tellProposer(Proposal proposal, Instant now, Instant expires) {
-        owe(
-                MessageKind.SESSION_ANSWERED,
-                proposal.id(),
-                proposal.proposedBy(),
-                proposal.programmeId(),
-                now,
-                expires);
+        owe(MessageKind.SESSION_ANSWERED, proposal.id(), proposal.proposedBy(), proposal.programmeId(), now, expires);
     }
 
     private void owe(MessageKind kind, long subject, long person, long programme, Instant now, Instant expires) {

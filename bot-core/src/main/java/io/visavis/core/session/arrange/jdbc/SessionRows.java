@@ -33,8 +33,7 @@ final class SessionRows {
                 .bind("now", now)
                 .mapTo(Integer.class)
                 .findOne()
-                .map(revision -> tell(
-                        seen, revision, by, now, to.startsAt().plusSeconds(to.minutes() * 60L)))
+                .map(revision -> tell(seen, revision, by, now, to.startsAt().plusSeconds(to.minutes() * 60L)))
                 .isPresent();
     }
 
