@@ -12,6 +12,8 @@ import io.visavis.core.delivery.Outbox;
 import io.visavis.core.home.ComposeHome;
 import io.visavis.core.home.RefreshHomes;
 import io.visavis.core.home.jdbc.JdbcHomeViews;
+import io.visavis.core.session.calendar.CalendarAddress;
+import io.visavis.core.session.calendar.ReadCalendars;
 import io.visavis.core.settings.PersonalSettings;
 import io.visavis.core.status.ReadMyStatus;
 import io.visavis.core.status.ReadStatus;
@@ -40,6 +42,7 @@ public final class Core implements AutoCloseable {
 
     private final Clock clock;
     private final CheckInPart checkIns;
+    private final CalendarPart calendars;
     private final List<Part> parts;
     private final Outbox outbox;
     private final Receipts receipts;
@@ -57,6 +60,17 @@ public final class Core implements AutoCloseable {
             Clock clock,
             Executor background,
             int workers) {
+        this(database, connected, clock, background, workers, Optional.empty());
+    }
+
+    /** @param address where calendar programs reach the server; there are no calendars without */
+    public Core(
+            Database database,
+            Collection<? extends ChatPlatform> connected,
+            Clock clock,
+            Executor background,
+            int workers,
+            Optional<CalendarAddress> address) {
         Ground ground = Ground.of(database, connected, clock, background);
         this.clock = clock;
         this.outbox = ground.outbox();
@@ -64,11 +78,13 @@ public final class Core implements AutoCloseable {
 
         this.checkIns = new CheckInPart(ground);
         OnboardingPart onboarding = new OnboardingPart(ground);
+        this.calendars = new CalendarPart(ground, address);
         SessionPart sessions = new SessionPart(ground, onboarding.agreements());
         PairPart pairs = new PairPart(ground);
         MentoringPart mentoring = new MentoringPart(ground);
         SetUpPart setUp = new SetUpPart(ground, pairs.endPair());
-        this.parts = List.of(new PlatformPart(ground), onboarding, sessions, pairs, checkIns, mentoring, setUp);
+        this.parts =
+                List.of(new PlatformPart(ground), onboarding, calendars, sessions, pairs, checkIns, mentoring, setUp);
 
         PersonalSettings settings = new PersonalSettings(ground.people(), clock);
         StatusFigures figures = StatusTables.in(ground.jdbi());
@@ -160,6 +176,11 @@ public final class Core implements AutoCloseable {
     /** Where adapters bring what people do. */
     public InboundHandler conversation() {
         return conversation;
+    }
+
+    /** What the server's calendar door shows. */
+    public ReadCalendars calendars() {
+        return calendars.read();
     }
 
     /** The next moment at which a message or a check-in falls due, in the past where one is overdue. */
