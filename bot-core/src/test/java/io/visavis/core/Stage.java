@@ -8,10 +8,13 @@ import io.visavis.core.chat.Message;
 import io.visavis.core.chat.Platform;
 import io.visavis.core.chat.Reply;
 import io.visavis.core.schedule.VirtualClock;
+import io.visavis.core.session.calendar.CalendarAddress;
+import io.visavis.core.session.calendar.LinkKeys;
 import io.visavis.core.store.Database;
 import io.visavis.core.store.TestDatabase;
 import io.visavis.core.talk.Rights;
 import io.visavis.core.talk.Rights.Who;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -19,10 +22,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A whole core on a virtual clock, with platforms in memory: what the tests of whole programmes play on. */
 public final class Stage implements AutoCloseable {
+    private static final CalendarAddress CALENDARS = new CalendarAddress(
+            () -> URI.create("https://mentoring.example"),
+            Optional.of(LinkKeys.from("YSBzZWFsaW5nIGtleSBvZiB0aGlzIG1hY2hpbmUgYWw=")));
+
     private final Database database;
     private final VirtualClock clock;
     private final RecordingPlatform slack;
@@ -41,7 +49,7 @@ public final class Stage implements AutoCloseable {
         this.clock = new VirtualClock(Instant.parse(now));
         this.slack = new RecordingPlatform(Platform.SLACK, clock);
         this.teams = new RecordingPlatform(Platform.TEAMS, clock).thatCannotTell();
-        this.core = new Core(database, List.of(slack, teams), clock, Runnable::run, 1);
+        this.core = new Core(database, List.of(slack, teams), clock, Runnable::run, 1, Optional.of(CALENDARS));
         this.time = new VirtualTime(core, clock);
     }
 

@@ -31,7 +31,8 @@ final class ActionIds {
         return ButtonElement.builder()
                 .text(Texts.plain(Cut.shortened(button.label(), LABEL)))
                 .actionId(actionId)
-                .value(button.value().isEmpty() ? null : button.value())
+                .value(button.isLink() || button.value().isEmpty() ? null : button.value())
+                .url(button.isLink() ? button.value() : null)
                 .style(button.style() == Button.Style.PRIMARY ? "primary" : null)
                 .build();
     }

@@ -7,6 +7,7 @@ import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.model.Message;
 import com.slack.api.model.view.ViewState;
 import io.visavis.core.chat.Account;
+import io.visavis.core.chat.Button;
 import io.visavis.core.chat.Inbound;
 import io.visavis.core.chat.MessageRef;
 import io.visavis.core.chat.Platform;
@@ -47,6 +48,11 @@ final class InboundReader {
         BlockActionPayload.Action action = payload.getActions().get(0);
         String value = action.getValue() == null ? "" : action.getValue();
         return new Inbound.Pressed(from, ActionIds.action(action.getActionId()), value, pressedMessage(payload));
+    }
+
+    /** Whether a button was pressed that leads out of the chat and asks for nothing. */
+    static boolean followsLink(BlockActionPayload payload) {
+        return ActionIds.action(payload.getActions().get(0).getActionId()).equals(Button.LINK);
     }
 
     /** Where a button stands; null for a message shown to a person alone, which cannot be changed later. */

@@ -147,6 +147,10 @@ final class Listeners {
 
     private Response press(BlockActionRequest request) {
         var payload = request.getPayload();
+        if (read(() -> InboundReader.followsLink(payload))) {
+            // Slack tells of it, and the browser is on its way
+            return Response.ok();
+        }
         var message = InboundReader.pressedMessage(payload);
         String user = read(() -> payload.getUser().getId());
         return inWorkspace("block_actions " + payload.getTriggerId(), Origin.of(payload), workspace -> {

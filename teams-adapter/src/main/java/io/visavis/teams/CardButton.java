@@ -12,6 +12,9 @@ final class CardButton {
      * submission by clients too old for that.
      */
     static ObjectNode of(Button button) {
+        if (button.isLink()) {
+            return titled("Action.OpenUrl", button).put("url", button.value());
+        }
         if (button.opensForm()) {
             ObjectNode action = action("Action.Submit", button);
             ((ObjectNode) action.path("data")).putObject("msteams").put("type", "task/fetch");
@@ -23,11 +26,16 @@ final class CardButton {
     }
 
     private static ObjectNode action(String type, Button button) {
+        ObjectNode action = titled(type, button);
+        action.set("data", CardData.ofButton(button));
+        return action;
+    }
+
+    private static ObjectNode titled(String type, Button button) {
         ObjectNode action = Json.typed(type).put("title", button.label());
         if (button.style() == Button.Style.PRIMARY) {
             action.put("style", "positive");
         }
-        action.set("data", CardData.ofButton(button));
         return action;
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * The port's blocks as HTML for the tab. Text is always literal. Buttons lead into the chat, where they work: a page
- * that acted itself would need forms of its own.
+ * that acted itself would need forms of its own. Links lead where they say.
  */
 final class HomeHtml {
     private final StringBuilder html = new StringBuilder();
@@ -85,7 +85,7 @@ final class HomeHtml {
         for (Button button : buttons) {
             String style = button.style() == Button.Style.PRIMARY ? "button primary" : "button";
             html.append("<a class=\"").append(style).append("\" target=\"_blank\" rel=\"noopener\" href=\"");
-            html.append(chat).append("\">").append(escaped(button.label())).append("</a>\n");
+            html.append(button.isLink() ? escaped(button.value()) : chat).append("\">").append(escaped(button.label())).append("</a>\n");
         }
         html.append("</p>\n");
     }

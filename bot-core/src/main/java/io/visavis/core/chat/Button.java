@@ -28,7 +28,7 @@ public record Button(String label, String action, String value, boolean opensFor
     private static boolean leadsIntoTheWeb(String link) {
         try {
             URI address = URI.create(link);
-            boolean web = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
+            boolean web = "https".equalsIgnoreCase(address.getScheme()) || "http".equalsIgnoreCase(address.getScheme());
             return web && address.getHost() != null && link.length() <= LONGEST_LINK;
         } catch (IllegalArgumentException e) {
             return false;

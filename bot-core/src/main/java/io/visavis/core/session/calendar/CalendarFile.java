@@ -7,10 +7,10 @@ import java.util.HexFormat;
 /**
  * A calendar as a program takes it (RFC 5545).
  *
+ * @param name of the file, in ASCII letters, digits, hyphens and one dot
  * @param text in lines that end with CR LF, to be sent as UTF-8
- * @param method as in the text
  */
-public record CalendarFile(String text, String method) {
+public record CalendarFile(String name, String text) {
 
     /** Tells two states of a calendar apart, whenever they were written: 64 hexadecimal digits. */
     public String fingerprint() {

@@ -1,7 +1,6 @@
 package io.visavis.core.session.calendar;
 
 import io.visavis.core.people.People;
-import io.visavis.core.people.Person;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,8 +39,7 @@ public final class ReadCalendars {
         Instant now = clock.instant();
         return keys.flatMap(all -> SignedLink.in(token, all, now)).flatMap(link -> {
             Optional<CalendarEntry> entry = entries.one(link.personId(), link.sessionId());
-            return entry.flatMap(found -> people.byId(link.personId())
-                    .map(person -> writer(person, now).one(found)));
+            return entry.flatMap(found -> people.byId(link.personId()).map(person -> new WriteCalendar(person, now).one(found)));
         });
     }
 
@@ -53,13 +51,7 @@ public final class ReadCalendars {
      */
     public Optional<CalendarFile> feed(String secret) {
         Instant now = clock.instant();
-        return FeedSecret.hashOf(secret)
-                .flatMap(feeds::by)
-                .flatMap(feed -> people.byId(feed.personId())
-                        .map(person -> writer(person, now).feed(entries.endingAfter(now.minus(BACK), feed))));
-    }
-
-    private static WriteCalendar writer(Person person, Instant now) {
-        return new WriteCalendar(person.language(), now);
+        return FeedSecret.hashOf(secret).flatMap(feeds::by).flatMap(feed -> people.byId(feed.personId())
+                .map(person -> new WriteCalendar(person, now).feed(entries.endingAfter(now.minus(BACK), feed))));
     }
 }

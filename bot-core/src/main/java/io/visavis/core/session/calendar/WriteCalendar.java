@@ -10,7 +10,7 @@ import biweekly.property.Organizer;
 import biweekly.property.Status;
 import biweekly.property.Transparency;
 import biweekly.util.Duration;
-import io.visavis.core.words.Language;
+import io.visavis.core.people.Person;
 import io.visavis.core.words.Words;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -35,20 +36,23 @@ final class WriteCalendar {
     private static final Duration EACH_HOUR = Duration.builder().hours(1).build();
 
     private final Words words;
+    private final ZoneId zone;
     private final Instant now;
 
     /** @param now when it is written: {@code DTSTAMP} */
-    WriteCalendar(Language language, Instant now) {
-        this.words = Words.in(language);
+    WriteCalendar(Person reader, Instant now) {
+        this.words = Words.in(reader.language());
+        this.zone = reader.zone();
         this.now = now;
     }
 
     /** One session, or that it was cancelled. */
     CalendarFile one(CalendarEntry entry) {
-        String method = entry.cancelled() ? Method.CANCEL : Method.PUBLISH;
-        ICalendar calendar = calendar(method);
+        ICalendar calendar = calendar(entry.cancelled() ? Method.CANCEL : Method.PUBLISH);
         calendar.addEvent(event(entry));
-        return new CalendarFile(text(calendar), method);
+        String name = words.pick("mentoring-session-", "seance-de-mentorat-");
+        String day = entry.startsAt().atZone(zone).toLocalDate().toString();
+        return new CalendarFile(name + day + CalendarAddress.ENDING, text(calendar));
     }
 
     /** All of them, for a program that comes again each hour or so. */
@@ -60,7 +64,7 @@ final class WriteCalendar {
         calendar.setRefreshInterval(EACH_HOUR);
         calendar.addExperimentalProperty("X-PUBLISHED-TTL", "PT1H");
         entries.forEach(entry -> calendar.addEvent(event(entry)));
-        return new CalendarFile(text(calendar), Method.PUBLISH);
+        return new CalendarFile(words.pick("mentoring", "mentorat") + CalendarAddress.ENDING, text(calendar));
     }
 
     private static ICalendar calendar(String method) {

@@ -129,6 +129,10 @@ final class Rules {
             plainText(element.path("text"), "button", 75);
             length(element.path("action_id"), "action_id", 255);
             length(element.path("value"), "value", 2000);
+            length(element.path("url"), "url", 3000);
+            expect(
+                    !element.has("url") || element.path("url").asText().matches("https?://[^/\\s]+\\S*"),
+                    "url must be a valid address");
             expect(ids.add(element.path("action_id").asText()), "action_id already exists");
             expect(
                     !element.has("style")

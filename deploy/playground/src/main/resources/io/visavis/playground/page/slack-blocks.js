@@ -51,10 +51,11 @@ function control(element, context, index) {
     return html`<p class="unsupported">${t('unsupported', element.type)}</p>`;
   }
   const words = element.text.text;
-  if (element.url) {
-    return html`<span class="button">${link(element.url, words)}</span>`;
-  }
   const path = `${context.path}.${index}`;
+  if (element.url) {
+    // Slack tells the bot of it as well
+    return html`<span class="button ${element.style ?? ''}" @click=${() => context.press?.(element, path)}>${link(element.url, words)}</span>`;
+  }
   const busy = context.isBusy?.(path);
   return html`<button
     type="button"

@@ -7,9 +7,12 @@ import io.visavis.core.programme.Participant;
 import io.visavis.core.programme.jdbc.ProgrammeQueries;
 import io.visavis.core.schedule.VirtualClock;
 import io.visavis.core.store.Database;
+import io.visavis.core.session.calendar.CalendarAddress;
+import io.visavis.core.session.calendar.LinkKeys;
 import io.visavis.playground.StandIn;
 import io.visavis.playground.slack.SlackStandIn;
 import io.visavis.playground.teams.TeamsStandIn;
+import io.visavis.server.http.CalendarServlet;
 import io.visavis.server.http.Readiness;
 import io.visavis.server.http.WebServer;
 import io.visavis.slack.SlackAdapter;
@@ -35,6 +38,8 @@ public final class LocalWorld implements AutoCloseable {
     private static final String APP_ID = "11111111-2222-4333-8444-555555555555";
     private static final String APP_SECRET = "another-secret-of-this-machine-alone";
     private static final String TENANT = "99999999-8888-4777-8666-555555555555";
+
+    private static final String SEALING_KEY = "YSBzZWFsaW5nIGtleSBvZiB0aGlzIG1hY2hpbmUgYWw=";
 
     private final VirtualClock clock;
     private final List<Participant> participants;
@@ -65,7 +70,8 @@ public final class LocalWorld implements AutoCloseable {
         this.slackBySocket = slackBySocket;
         this.teamsAdapter = TeamsAdapter.connect(teamsSettings(), clock, new JdbcPlaces(database.jdbi()));
         // One worker and no background threads: the same story each time it is played.
-        this.core = new Core(database, List.of(slackAdapter, teamsAdapter), clock, Runnable::run, 1);
+        this.core = new Core(
+                database, List.of(slackAdapter, teamsAdapter), clock, Runnable::run, 1, Optional.of(calendars()));
         this.time = new VirtualTime(core, clock);
     }
 
@@ -87,10 +93,17 @@ public final class LocalWorld implements AutoCloseable {
         return TeamsSettings.singleTenant(APP_ID, APP_SECRET, TENANT, endpoints);
     }
 
+    /** Once the doors are open: nobody presses anything before. */
+    private CalendarAddress calendars() {
+        return new CalendarAddress(
+                () -> URI.create("http://127.0.0.1:" + port()), Optional.of(LinkKeys.from(SEALING_KEY)));
+    }
+
     private Map<String, Servlet> routes(Map<String, Servlet> more) {
         Map<String, Servlet> routes = new LinkedHashMap<>(more);
         routes.put("/slack/events", slackAdapter.servlet(core.conversation(), Runnable::run));
         routes.put("/api/messages", teamsAdapter.servlet(core.conversation(), Runnable::run));
+        routes.put(CalendarServlet.PATH, new CalendarServlet(core.calendars()));
         teamsAdapter.tab(core.conversation(), Optional.empty()).ifPresent(tab -> routes.put("/teams/*", tab));
         return routes;
     }

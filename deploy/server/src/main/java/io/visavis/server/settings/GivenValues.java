@@ -1,5 +1,6 @@
 package io.visavis.server.settings;
 
+import io.visavis.core.workspace.Sealing;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.URI;
@@ -130,6 +131,19 @@ final class GivenValues {
                     return Integer.parseInt(value);
                 })
                 .orElse(otherwise);
+    }
+
+    /** @throws BadSetting when one of them is none; its text is not in the message */
+    Optional<Secret> sealingKeys() {
+        return text(Key.SEALING_KEY).map(keys -> {
+            try {
+                Sealing.with(keys);
+            } catch (IllegalArgumentException e) {
+                throw new BadSetting(
+                        Key.SEALING_KEY.variable(), "is no sealing key", "make one with deploy/visavis new-key");
+            }
+            return new Secret(keys);
+        });
     }
 
     /** A web address, without a slash at its end; plain HTTP only on this machine. */

@@ -8,9 +8,14 @@ import java.util.Optional;
  *
  * @param slack empty when no Slack setting is given: Slack is off
  * @param teams empty when no Teams setting is given: Teams is off
+ * @param sealingKeys seal what is kept and sign links; the first one does, all of them are believed
  */
 public record Settings(
-        DatabaseSettings database, HttpSettings http, Optional<SlackSettings> slack, Optional<TeamsSettings> teams) {
+        DatabaseSettings database,
+        HttpSettings http,
+        Optional<SlackSettings> slack,
+        Optional<TeamsSettings> teams,
+        Optional<Secret> sealingKeys) {
 
     /**
      * Reads the settings; the names are those of the README.
@@ -24,6 +29,7 @@ public record Settings(
                 DatabaseSettings.from(given),
                 HttpSettings.from(given),
                 SlackSettings.from(given),
-                TeamsSettings.from(given));
+                TeamsSettings.from(given),
+                given.sealingKeys());
     }
 }

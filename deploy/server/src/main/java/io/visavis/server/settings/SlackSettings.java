@@ -1,6 +1,5 @@
 package io.visavis.server.settings;
 
-import io.visavis.core.workspace.Sealing;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -80,23 +79,16 @@ public record SlackSettings(
         return new Installable(
                 clientId,
                 new Secret(clientSecret),
-                sealingKeys(given),
+                given.sealingKeys()
+                        .orElseThrow(() -> new BadSetting(
+                                Key.SEALING_KEY.variable(),
+                                "is missing",
+                                "make one with deploy/visavis new-key and keep it safe")),
                 given.webAddress(Key.PUBLIC_URL)
                         .orElseThrow(() -> new BadSetting(
                                 Key.PUBLIC_URL.variable(),
                                 "is missing",
                                 "set it to the address at which administrators reach this server")));
-    }
-
-    private static Secret sealingKeys(GivenValues given) {
-        String keys = given.needed(Key.SEALING_KEY, "make one with deploy/visavis new-key and keep it safe");
-        try {
-            Sealing.with(keys);
-        } catch (IllegalArgumentException e) {
-            throw new BadSetting(
-                    Key.SEALING_KEY.variable(), "is no sealing key", "make one with deploy/visavis new-key");
-        }
-        return new Secret(keys);
     }
 
     private static void refuseSwapped(Key key, String token, String foreign, String fix) {
