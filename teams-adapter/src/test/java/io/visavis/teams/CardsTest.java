@@ -10,6 +10,7 @@ import io.visavis.core.chat.Input;
 import io.visavis.core.chat.Message;
 import io.visavis.core.chat.MessageBuilder;
 import io.visavis.core.chat.Sending;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -40,6 +41,24 @@ final class CardsTest {
                     "all");
 
             assertThat(bot.adapter.send(bot.amina(), all, "d")).isInstanceOf(Sending.Sent.class);
+        }
+    }
+
+    @Test
+    void a_link_opens_its_address_and_asks_the_bot_for_nothing() {
+        Button link = Button.linking("Add to my calendar", URI.create("https://mentoring.example/a.ics"));
+
+        JsonNode action = body(new Block.Buttons(List.of(link.primary())))
+                .path(0)
+                .path("actions")
+                .path(0);
+
+        assertThat(action.toString())
+                .isEqualTo("{\"type\":\"Action.OpenUrl\",\"title\":\"Add to my calendar\",\"style\":\"positive\","
+                        + "\"url\":\"https://mentoring.example/a.ics\"}");
+        try (Bot bot = new Bot()) {
+            Message message = new Message(List.of(new Block.Buttons(List.of(link))), "plain");
+            assertThat(bot.adapter.send(bot.amina(), message, "d")).isInstanceOf(Sending.Sent.class);
         }
     }
 

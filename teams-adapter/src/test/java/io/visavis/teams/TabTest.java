@@ -49,6 +49,7 @@ final class TabTest {
                     List.of(new Block.Series("answered", List.of(3.0, 4.5))),
                     "3, then 4.5"))
             .buttons(Button.opening("Answer", "checkin.answer", "1").primary())
+            .buttons(Button.linking("Calendar", URI.create("https://mentoring.example/a.ics?b=1&c=2")))
             .divider()
             .context("Small print")
             .build();
@@ -130,7 +131,8 @@ final class TabTest {
         assertThat(html)
                 .contains("class=\"button primary\" target=\"_blank\" rel=\"noopener\""
                         + " href=\"https://teams.microsoft.com/l/entity/" + TeamsApp.idOf(Bot.APP)
-                        + "/conversations\">Answer</a>");
+                        + "/conversations\">Answer</a>")
+                .contains("href=\"https://mentoring.example/a.ics?b=1&amp;c=2\">Calendar</a>");
     }
 
     @Test

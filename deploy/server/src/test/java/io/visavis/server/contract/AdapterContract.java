@@ -14,4 +14,5 @@ abstract class AdapterContract
                 PairingContract,
                 BeginningContract,
                 EveryoneContract,
+                CalendarContract,
                 DeliveryContract {}

@@ -53,6 +53,7 @@ class DoorFuzzTest {
                     .at("Teams' activities", random -> teamsActivities(random, teams, onTeams))
                     .at("Slack's installation", random -> installation(random, town))
                     .at("Teams' tab", random -> tab(random, teams, onTeams.email()))
+                    .at("calendars", random -> calendars(random, slack))
                     .at("what is no request", random -> noRequest(random, slack))
                     .run();
             for (Actor manager : List.of(onSlack, onTeams)) {
@@ -151,6 +152,36 @@ class DoorFuzzTest {
         assertThat(page.body()).doesNotContain(PageKnock.SCRIPT);
         assertThat(page.head() + page.body()).doesNotContain(SECRETS);
         return page.status();
+    }
+
+    /** Only the whole link, as it was given, opens a calendar. */
+    private static IntSupplier calendars(RandomGenerator random, Play play) {
+        Actor mentor = play.mentor();
+        mentor.says("session calendar");
+        String session = CalendarContract.link(
+                        CalendarContract.SESSION, mentor.last().content().toString())
+                .getPath();
+        mentor.presses("session.feed_new");
+        String feed = CalendarContract.link(
+                        CalendarContract.FEED, mentor.last().content().toString())
+                .getPath();
+        PageKnock knock = new PageKnock(random, play.at("/").getPort());
+        return () -> {
+            String sound = random.nextBoolean() ? session : feed;
+            String path = random.nextInt(4) == 0 ? sound : spoiltToken(random, sound);
+            PageKnock.Page page = knock.ask(path, List.of("lang=fr"), List.of("If-None-Match: W/\"a\", *x"));
+            assertThat(page.header("Location")).isEmpty();
+            if (!path.equals(sound)) {
+                assertThat(page.body()).as(path).doesNotContain("VEVENT");
+            }
+            return harmless(page);
+        };
+    }
+
+    /** In one character that counts: of the last one, not all bits do. */
+    private static String spoiltToken(RandomGenerator random, String path) {
+        int at = path.lastIndexOf('/') + 1 + random.nextInt(40);
+        return path.substring(0, at) + (path.charAt(at) == 'A' ? 'B' : 'A') + path.substring(at + 1);
     }
 
     private static IntSupplier noRequest(RandomGenerator random, Play play) {

@@ -204,6 +204,15 @@ final class Play implements Doors, AutoCloseable {
     }
 
     /** The one text column of a query. */
+    /** As if nothing had fallen due in between. */
+    void clockTo(Instant moment) {
+        clock.moveTo(moment);
+    }
+
+    void run(String sql) {
+        database.jdbi().useHandle(h -> h.execute(sql));
+    }
+
     List<String> column(String sql) {
         return database.jdbi()
                 .withHandle(h -> h.createQuery(sql).mapTo(String.class).list());

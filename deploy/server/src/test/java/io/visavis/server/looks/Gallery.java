@@ -97,6 +97,13 @@ final class Gallery {
         story.home("home-mentor", players.omar);
         story.home("home-director", players.claire);
         story.said("sessions", players.zoe, "session", "séance");
+        story.said("calendar", players.zoe, "session calendar", "séance agenda");
+        story.notYetSeen(players.zoe);
+        story.presses(players.zoe, "session.feed_new");
+        story.shows("calendar-address", players.zoe);
+        story.said("calendar-with-an-address", players.zoe, "session calendar", "séance agenda");
+        story.presses(players.zoe, "session.feed_off");
+        story.shows("calendar-turned-off", players.zoe);
         story.said("objectives", players.zoe, "objectives", "objectifs");
         story.said("commitments", players.zoe, "commitments", "engagements");
         story.form("commitment-form", players.zoe, "commitment.practise");

@@ -1,6 +1,9 @@
 package io.visavis.server.looks;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -11,6 +14,17 @@ import java.util.stream.Collectors;
  * @param whole what people wrote, of which nothing may be lost
  */
 record Look(String name, List<Line> lines, String aloud, List<String> whole) {
+
+    /** The same with something else in the place of what differs each time. */
+    Look without(Pattern differing, String constant) {
+        UnaryOperator<String> replaced =
+                text -> differing.matcher(text).replaceAll(Matcher.quoteReplacement(constant));
+        List<Line> same = lines.stream()
+                .map(line -> new Line(
+                        line.kind(), line.margin(), replaced.apply(line.words()), replaced.apply(line.dressed())))
+                .toList();
+        return new Look(name, same, replaced.apply(aloud), whole);
+    }
 
     /** All that is said, line by line, also what is folded away. */
     List<String> words() {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * One programme on one platform in one language, through real doors, in virtual time. What is looked at on the way is
@@ -30,6 +31,8 @@ import java.util.function.Function;
  * @param <C> the people it is about
  */
 final class Story<C extends Story.Cast> implements AutoCloseable {
+    private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+/calendar/feed/[\\w-]+\\.ics");
+
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Database database = TestDatabase.fresh();
@@ -236,7 +239,9 @@ final class Story<C extends Story.Cast> implements AutoCloseable {
         }
     }
 
-    private void keep(Look look) {
+    /** No two addresses are the same. */
+    private void keep(Look seen) {
+        Look look = seen.without(ADDRESS, "https://…");
         if (looks.put(look.name(), look) != null) {
             throw new AssertionError("two cases are named " + look.name());
         }
