@@ -20,7 +20,8 @@ class SlackLinkTest {
             .text("Your sessions")
             .buttons(
                     Button.linking("Add to my calendar", URI.create(FIRST)),
-                    Button.linking("And this", URI.create("https://mentoring.example/b")).primary(),
+                    Button.linking("And this", URI.create("https://mentoring.example/b"))
+                            .primary(),
                     Button.acting("Skip", "checkin.skip", "7"))
             .build();
 

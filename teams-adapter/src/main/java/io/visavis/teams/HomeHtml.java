@@ -85,7 +85,10 @@ final class HomeHtml {
         for (Button button : buttons) {
             String style = button.style() == Button.Style.PRIMARY ? "button primary" : "button";
             html.append("<a class=\"").append(style).append("\" target=\"_blank\" rel=\"noopener\" href=\"");
-            html.append(button.isLink() ? escaped(button.value()) : chat).append("\">").append(escaped(button.label())).append("</a>\n");
+            html.append(button.isLink() ? escaped(button.value()) : chat)
+                    .append("\">")
+                    .append(escaped(button.label()))
+                    .append("</a>\n");
         }
         html.append("</p>\n");
     }

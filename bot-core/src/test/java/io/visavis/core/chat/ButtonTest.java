@@ -17,7 +17,8 @@ class ButtonTest {
         assertThat(link.isLink()).isTrue();
         assertThat(link.primary().isLink()).isTrue();
         assertThat(link.primary().value()).isEqualTo("https://mentoring.example/a?b=c");
-        assertThat(Button.acting("Go", "checkin.skip", "https://mentoring.example").isLink())
+        assertThat(Button.acting("Go", "checkin.skip", "https://mentoring.example")
+                        .isLink())
                 .isFalse();
     }
 

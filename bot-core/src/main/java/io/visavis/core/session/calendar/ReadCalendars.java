@@ -39,7 +39,8 @@ public final class ReadCalendars {
         Instant now = clock.instant();
         return keys.flatMap(all -> SignedLink.in(token, all, now)).flatMap(link -> {
             Optional<CalendarEntry> entry = entries.one(link.personId(), link.sessionId());
-            return entry.flatMap(found -> people.byId(link.personId()).map(person -> new WriteCalendar(person, now).one(found)));
+            return entry.flatMap(
+                    found -> people.byId(link.personId()).map(person -> new WriteCalendar(person, now).one(found)));
         });
     }
 
@@ -51,7 +52,10 @@ public final class ReadCalendars {
      */
     public Optional<CalendarFile> feed(String secret) {
         Instant now = clock.instant();
-        return FeedSecret.hashOf(secret).flatMap(feeds::by).flatMap(feed -> people.byId(feed.personId())
-                .map(person -> new WriteCalendar(person, now).feed(entries.endingAfter(now.minus(BACK), feed))));
+        return FeedSecret.hashOf(secret)
+                .flatMap(feeds::by)
+                .flatMap(feed -> people.byId(feed.personId())
+                        .map(person ->
+                                new WriteCalendar(person, now).feed(entries.endingAfter(now.minus(BACK), feed))));
     }
 }

@@ -42,7 +42,10 @@ class CalendarFeedTest {
     }
 
     private Enrolment.Pair pair() {
-        return world.programme("Vega").runs("2027-01-04", "2027-04-11").enrols(lea).mentoredBy(omar, "2027-01-04");
+        return world.programme("Vega")
+                .runs("2027-01-04", "2027-04-11")
+                .enrols(lea)
+                .mentoredBy(omar, "2027-01-04");
     }
 
     private Message presses(World.Person person, String action) {
@@ -70,9 +73,12 @@ class CalendarFeedTest {
 
         Message again = stage.says(lea.email(), "séance agenda");
         assertThat(again.plainText()).contains("Vous en avez déjà une").doesNotContain("/calendar/feed/");
-        assertThat(stage.column("select row_to_json(f)::text from calendar_feed f").get(0)).doesNotContain(secret);
+        assertThat(stage.column("select row_to_json(f)::text from calendar_feed f")
+                        .get(0))
+                .doesNotContain(secret);
         assertThat(stage.column("select encode(secret_hash, 'hex') from calendar_feed"))
-                .containsExactly(java.util.HexFormat.of().formatHex(FeedSecret.hashOf(secret).orElseThrow()));
+                .containsExactly(java.util.HexFormat.of()
+                        .formatHex(FeedSecret.hashOf(secret).orElseThrow()));
     }
 
     @Test
@@ -81,8 +87,11 @@ class CalendarFeedTest {
         for (int days : new int[] {-91, -89, 3, 300}) {
             pair.session(NOW.plus(Duration.ofDays(days)).toString());
         }
-        stage.database().jdbi().useHandle(h -> h.execute(
-                "update mentoring_session set state = 'cancelled' where starts_at = ?", NOW.plus(Duration.ofDays(3))));
+        stage.database()
+                .jdbi()
+                .useHandle(h -> h.execute(
+                        "update mentoring_session set state = 'cancelled' where starts_at = ?",
+                        NOW.plus(Duration.ofDays(3))));
 
         Ics feed = feed(makes(lea)).orElseThrow();
 
@@ -117,24 +126,34 @@ class CalendarFeedTest {
         pair.ended();
         String before = stage.core().calendars().feed(secret).orElseThrow().fingerprint();
         stage.clock().moveTo(NOW.plusSeconds(60));
-        assertThat(stage.core().calendars().feed(secret).orElseThrow().fingerprint()).isEqualTo(before);
+        assertThat(stage.core().calendars().feed(secret).orElseThrow().fingerprint())
+                .isEqualTo(before);
 
         stage.database().jdbi().useHandle(h -> h.execute("update mentoring_session set place = 'Room 2'"));
 
-        assertThat(stage.core().calendars().feed(secret).orElseThrow().fingerprint()).isNotEqualTo(before);
+        assertThat(stage.core().calendars().feed(secret).orElseThrow().fingerprint())
+                .isNotEqualTo(before);
         assertThat(feed(secret).orElseThrow().all("LOCATION")).containsExactly("Room 2");
     }
 
     @Test
     void what_was_asked_for_in_one_clients_workspace_holds_nothing_of_another_client() {
-        World.Organisation here = world.organisation("Here").uses("slack", stage.slack().account("x@x").workspace());
+        World.Organisation here = world.organisation("Here")
+                .uses("slack", stage.slack().account("x@x").workspace());
         World.Organisation there = world.organisation("There").uses("slack", "T0ELSEWHERE");
         World.Person zoe = world.person("Zoé Roy");
-        world.programme("Ours").of(here).enrols(zoe).mentoredBy(omar, "2027-01-04").session("2027-01-28T13:00:00Z");
-        world.programme("Theirs").of(there).enrols(lea).mentoredBy(omar, "2027-01-04").session("2027-01-29T13:00:00Z");
+        world.programme("Ours")
+                .of(here)
+                .enrols(zoe)
+                .mentoredBy(omar, "2027-01-04")
+                .session("2027-01-28T13:00:00Z");
+        world.programme("Theirs")
+                .of(there)
+                .enrols(lea)
+                .mentoredBy(omar, "2027-01-04")
+                .session("2027-01-29T13:00:00Z");
 
-        assertThat(feed(makes(omar)).orElseThrow().all("SUMMARY"))
-                .containsExactly("Mentoring session with Zoé Roy");
+        assertThat(feed(makes(omar)).orElseThrow().all("SUMMARY")).containsExactly("Mentoring session with Zoé Roy");
     }
 
     @ParameterizedTest

@@ -24,8 +24,8 @@ record Ics(List<String> head, List<List<String>> events) {
             "STATUS",
             "TRANSP",
             "CLASS");
-    private static final Set<String> ONCE = Set.of(
-            "UID", "SEQUENCE", "DTSTAMP", "DTSTART", "DTEND", "ORGANIZER", "SUMMARY", "STATUS", "CLASS");
+    private static final Set<String> ONCE =
+            Set.of("UID", "SEQUENCE", "DTSTAMP", "DTSTART", "DTEND", "ORGANIZER", "SUMMARY", "STATUS", "CLASS");
 
     static Ics of(String text) {
         assertThat(text).endsWith("\r\n");
@@ -33,7 +33,9 @@ record Ics(List<String> head, List<List<String>> events) {
         for (String line : text.split("\r\n")) {
             assertThat(line.getBytes(UTF_8).length).as(line).isBetween(1, 75);
             assertThat(line.codePoints()).as(line).noneMatch(Character::isISOControl);
-            assertThat(new String(line.getBytes(UTF_8), UTF_8)).as("no character is parted").isEqualTo(line);
+            assertThat(new String(line.getBytes(UTF_8), UTF_8))
+                    .as("no character is parted")
+                    .isEqualTo(line);
         }
         return parts(List.of(text.replace("\r\n ", "").split("\r\n")));
     }
@@ -83,9 +85,7 @@ record Ics(List<String> head, List<List<String>> events) {
 
     /** Of all events. */
     List<String> all(String name) {
-        return events.stream()
-                .map(event -> value(event, name).orElseThrow())
-                .toList();
+        return events.stream().map(event -> value(event, name).orElseThrow()).toList();
     }
 
     private static Optional<String> value(List<String> lines, String name) {

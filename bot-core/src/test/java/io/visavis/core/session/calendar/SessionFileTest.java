@@ -52,7 +52,9 @@ class SessionFileTest {
     }
 
     private static String token(String link) {
-        assertThat(link).startsWith("https://mentoring.example/calendar/session/").endsWith(".ics");
+        assertThat(link)
+                .startsWith("https://mentoring.example/calendar/session/")
+                .endsWith(".ics");
         return link.replaceAll(".*/|\\.ics$", "");
     }
 
@@ -82,7 +84,11 @@ class SessionFileTest {
         assertThat(mentor.the("DTSTAMP")).isEqualTo("20270117T120000Z");
         assertThat(mentor.the("UID")).isEqualTo(manager.the("UID")).endsWith("@visavis");
         assertThat(mentor.head("METHOD")).contains("PUBLISH");
-        assertThat(stage.core().calendars().session(token(link(lea, "séance agenda"))).orElseThrow().name())
+        assertThat(stage.core()
+                        .calendars()
+                        .session(token(link(lea, "séance agenda")))
+                        .orElseThrow()
+                        .name())
                 .isEqualTo("seance-de-mentorat-2027-01-28.ics");
     }
 
@@ -169,10 +175,14 @@ class SessionFileTest {
         LinkKeys own = LinkKeys.from("YSBzZWFsaW5nIGtleSBvZiB0aGlzIG1hY2hpbmUgYWw=");
         LinkKeys others = LinkKeys.from(Base64.getEncoder().encodeToString(new byte[32]));
         Instant later = Instant.parse("2027-06-01T00:00:00Z");
-        long session = Long.parseLong(stage.column("select id::text from mentoring_session").get(0));
-        assertThat(read.session(new SignedLink(session, omar.id(), later).token(own))).isPresent();
-        assertThat(read.session(new SignedLink(session, omar.id(), later).token(others))).isEmpty();
-        assertThat(read.session(new SignedLink(session, eve.id(), later).token(own))).isEmpty();
+        long session = Long.parseLong(
+                stage.column("select id::text from mentoring_session").get(0));
+        assertThat(read.session(new SignedLink(session, omar.id(), later).token(own)))
+                .isPresent();
+        assertThat(read.session(new SignedLink(session, omar.id(), later).token(others)))
+                .isEmpty();
+        assertThat(read.session(new SignedLink(session, eve.id(), later).token(own)))
+                .isEmpty();
         for (String nothing : List.of("", "a", token + "A", token.substring(1), "é".repeat(token.length()))) {
             assertThat(read.session(nothing)).isEmpty();
         }

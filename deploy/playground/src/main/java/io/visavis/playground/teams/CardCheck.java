@@ -108,8 +108,7 @@ final class CardCheck {
             if (!ACTIONS.contains(type)) {
                 return Optional.of("an action of unknown type " + type);
             }
-            if (type.equals("Action.OpenUrl")
-                    && !action.path("url").asText().matches("https?://[^/\\s]+\\S*")) {
+            if (type.equals("Action.OpenUrl") && !action.path("url").asText().matches("https?://[^/\\s]+\\S*")) {
                 return Optional.of("a link that leads nowhere");
             }
             action.path("targetElements").forEach(target -> targets.add(target.asText()));

@@ -24,8 +24,7 @@ public final class CalendarServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final int LONGEST_PATH = 200;
-    private static final String NOT_FOUND =
-            """
+    private static final String NOT_FOUND = """
             This link leads nowhere any more: open Visavis in your chat to get a new one.
             Ce lien ne mène plus nulle part\u00a0: ouvrez Visavis dans votre messagerie pour en obtenir un autre.
             """;
@@ -56,11 +55,14 @@ public final class CalendarServlet extends HttpServlet {
         Optional<CalendarFile> feed = at(path, CalendarAddress.FEED, calendars::feed);
         if (session.isPresent()) {
             response.setHeader("Cache-Control", "private, no-store");
-            response.setHeader("Content-Disposition", "attachment; filename=\"" + session.get().name() + '"');
+            response.setHeader(
+                    "Content-Disposition",
+                    "attachment; filename=\"" + session.get().name() + '"');
             send(request, response, session.get());
         } else if (feed.isPresent()) {
             response.setHeader("Cache-Control", "private, max-age=300");
-            response.setHeader("Content-Disposition", "inline; filename=\"" + feed.get().name() + '"');
+            response.setHeader(
+                    "Content-Disposition", "inline; filename=\"" + feed.get().name() + '"');
             send(request, response, feed.get());
         } else {
             response.setHeader("Cache-Control", "no-store");

@@ -112,10 +112,7 @@ class CalendarDoorTest {
         for (String address : nowhere) {
             HttpResponse<String> response = Calendars.get(URI.create(address));
             assertThat(response.statusCode()).as(address).isEqualTo(404);
-            assertThat(response.body())
-                    .as(address)
-                    .isEqualTo(
-                            """
+            assertThat(response.body()).as(address).isEqualTo("""
                             This link leads nowhere any more: open Visavis in your chat to get a new one.
                             Ce lien ne mène plus nulle part\u00a0: ouvrez Visavis dans votre messagerie pour en obtenir un autre.
                             """);

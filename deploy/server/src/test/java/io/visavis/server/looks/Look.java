@@ -17,8 +17,7 @@ record Look(String name, List<Line> lines, String aloud, List<String> whole) {
 
     /** The same with something else in the place of what differs each time. */
     Look without(Pattern differing, String constant) {
-        UnaryOperator<String> replaced =
-                text -> differing.matcher(text).replaceAll(Matcher.quoteReplacement(constant));
+        UnaryOperator<String> replaced = text -> differing.matcher(text).replaceAll(Matcher.quoteReplacement(constant));
         List<Line> same = lines.stream()
                 .map(line -> new Line(
                         line.kind(), line.margin(), replaced.apply(line.words()), replaced.apply(line.dressed())))
