@@ -37,7 +37,11 @@ record ArrangedCards(Person reader, Words words) {
         return card(session, words.say("session.moved.title", "name", other(session)));
     }
 
-    /** To the other. @param before where it stood as they last knew it */
+    /**
+     * To the other.
+     *
+     * @param before where it stood as they last knew it
+     */
     Message news(MentoringSession session, Instant before) {
         if (before.equals(session.startsAt())) {
             return card(session, words.say("session.news.changed", "name", other(session)));
@@ -123,7 +127,11 @@ record ArrangedCards(Person reader, Words words) {
         return cancelled(session, "session.cancelled", session.startsAt());
     }
 
-    /** To the other. @param before where it stood as they last knew it */
+    /**
+     * To the other.
+     *
+     * @param before where it stood as they last knew it
+     */
     Message cancelledByOther(MentoringSession session, Instant before) {
         return cancelled(session, "session.news.cancelled", before);
     }

@@ -7,8 +7,9 @@ final class FoldedLines {
 
     private FoldedLines() {}
 
-    /** @param unfolded lines that end with CR LF */
-    static String of(String unfolded) {
+    /** @param lines that end with CR LF, folded in any way */
+    static String of(String lines) {
+        String unfolded = lines.replace(FOLD, "");
         StringBuilder folded = new StringBuilder(unfolded.length() + unfolded.length() / 32);
         int octets = 0;
         for (int at = 0; at < unfolded.length(); ) {

@@ -26,7 +26,7 @@ final class ProposalRows {
         Optional<Pair> pair = lock(draft.mentorshipId());
         long open = open(draft.mentorshipId());
         boolean own = open != 0 && proposedBy(open) == draft.proposedBy();
-        if (pair.isEmpty() || open != draft.seen() && !own) {
+        if (pair.isEmpty() || (open != draft.seen() && !own)) {
             return false;
         }
         close(open, own ? "withdrawn" : "countered", now);
