@@ -79,7 +79,7 @@ public final class Core implements AutoCloseable {
         this.checkIns = new CheckInPart(ground);
         OnboardingPart onboarding = new OnboardingPart(ground);
         this.calendars = new CalendarPart(ground, address);
-        SessionPart sessions = new SessionPart(ground, onboarding.agreements());
+        SessionPart sessions = new SessionPart(ground, onboarding.agreements(), calendars);
         PairPart pairs = new PairPart(ground);
         MentoringPart mentoring = new MentoringPart(ground);
         SetUpPart setUp = new SetUpPart(ground, pairs.endPair());

@@ -36,29 +36,29 @@ final class SessionPart extends Part {
     private final TalkAboutObjectives objectives;
 
     /** @param agreements without which nothing is said before a session */
-    SessionPart(Ground ground, Agreements agreements) {
+    SessionPart(Ground ground, Agreements agreements, CalendarPart calendars) {
         Clock clock = ground.clock();
         Objectives written = new JdbcObjectives(ground.jdbi());
         Sessions planned = new JdbcSessions(ground.jdbi(), written);
         KeptNotes notes = new JdbcKeptNotes(ground.jdbi());
         Arrangements arrangements = new JdbcArrangements(ground.jdbi(), planned);
         Relationships pairs = new JdbcRelationships(ground.jdbi());
-        this.sessions = new ShowSessions(planned, arrangements, pairs, clock);
+        this.sessions = new ShowSessions(planned, arrangements, pairs, calendars.links(), calendars.talk(), clock);
         this.keep = new KeepForSession(notes, clock);
         this.objectives =
                 new TalkAboutObjectives(written, new JdbcCoverage(ground.jdbi()), ground.memberships(), clock);
         talkWith(
                 sessions,
                 new ProposeDates(arrangements, pairs, planned, ground.people(), ground.calendar(), clock),
-                new AnswerDates(arrangements, planned, clock),
-                new ChangeSession(arrangements, planned, clock),
+                new AnswerDates(arrangements, planned, calendars.links(), clock),
+                new ChangeSession(arrangements, planned, calendars.links(), clock),
                 new SessionConversation(planned, ground.library(), clock),
                 keep,
                 objectives);
         Composer aroundSessions = new ComposeSessionMessage(planned, notes, ground.library());
         compose(
                 new HoldBackUntilAgreed(aroundSessions, agreements, ground.outbox()),
-                new ComposeArrangement(arrangements, planned),
+                new ComposeArrangement(arrangements, planned, calendars.links()),
                 new ComposeObjectiveMessage(written));
         plan("session messages", new PlanSessionMessages(planned, ground.people(), ground.calendar(), clock)::run);
         plan("objectives", new PlanObjectiveMessages(new JdbcObjectiveAsks(ground.jdbi()), clock)::run);

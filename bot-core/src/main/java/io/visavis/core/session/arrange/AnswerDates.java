@@ -7,6 +7,7 @@ import io.visavis.core.people.Person;
 import io.visavis.core.people.Viewer;
 import io.visavis.core.session.MentoringSession;
 import io.visavis.core.session.Sessions;
+import io.visavis.core.session.calendar.CalendarLinks;
 import io.visavis.core.talk.Talk;
 import io.visavis.core.words.Words;
 import java.time.Clock;
@@ -18,11 +19,13 @@ import java.util.Set;
 public final class AnswerDates implements Talk {
     private final Arrangements arrangements;
     private final Sessions sessions;
+    private final CalendarLinks calendar;
     private final Clock clock;
 
-    public AnswerDates(Arrangements arrangements, Sessions sessions, Clock clock) {
+    public AnswerDates(Arrangements arrangements, Sessions sessions, CalendarLinks calendar, Clock clock) {
         this.arrangements = arrangements;
         this.sessions = sessions;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -52,7 +55,7 @@ public final class AnswerDates implements Talk {
                 .orElseGet(() -> arrangements
                         .accept(proposal, slot, now)
                         .flatMap(sessions::byId)
-                        .<Reply>map(session -> new Reply.Replace(new ArrangedCards(person).agreed(session)))
+                        .<Reply>map(session -> new Reply.Replace(new ArrangedCards(person, calendar).agreed(session)))
                         .orElseGet(() -> say(person, "session.overtaken")));
     }
 

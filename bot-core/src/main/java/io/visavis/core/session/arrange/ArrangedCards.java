@@ -7,19 +7,20 @@ import io.visavis.core.chat.MessageBuilder;
 import io.visavis.core.chat.Span;
 import io.visavis.core.people.Person;
 import io.visavis.core.session.MentoringSession;
+import io.visavis.core.session.calendar.CalendarLinks;
 import io.visavis.core.words.Words;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What a session that was agreed looks like to each of the two, and what either may do with it. */
-record ArrangedCards(Person reader, Words words) {
+record ArrangedCards(Person reader, Words words, CalendarLinks calendar) {
     static final String MOVE = "session.move";
     static final String CANCEL = "session.cancel";
     static final String CANCEL_NOW = "session.cancel_now";
 
-    ArrangedCards(Person reader) {
-        this(reader, Words.in(reader.language()));
+    ArrangedCards(Person reader, CalendarLinks calendar) {
+        this(reader, Words.in(reader.language()), calendar);
     }
 
     /** To the one who accepted a date. */
@@ -95,10 +96,11 @@ record ArrangedCards(Person reader, Words words) {
 
     private Button[] buttons(MentoringSession session) {
         String seen = session.id() + ":" + session.revision();
-        return new Button[] {
-            Button.opening(words.say("session.button.move"), MOVE, seen),
-            Button.acting(words.say("session.button.cancel"), CANCEL, seen)
-        };
+        List<Button> buttons = new ArrayList<>();
+        calendar.button(session.id(), session.endsAt(), false, reader).ifPresent(buttons::add);
+        buttons.add(Button.opening(words.say("session.button.move"), MOVE, seen));
+        buttons.add(Button.acting(words.say("session.button.cancel"), CANCEL, seen));
+        return buttons.toArray(Button[]::new);
     }
 
     /** Before it is cancelled: the other is told, and that cannot be taken back. */
@@ -142,9 +144,15 @@ record ArrangedCards(Person reader, Words words) {
                 .heading(words.say(key + ".title", "name", other(session)))
                 .context(programme(session))
                 .spans(Span.around(words.say(key, "name", other(session), "moment", moment), moment, at))
-                .buttons(Button.opening(
-                        words.say("session.button.propose"), ProposeDates.PROPOSE, session.mentorshipId() + ":0"))
+                .buttons(afterCancelling(session))
                 .build();
+    }
+
+    private Button[] afterCancelling(MentoringSession session) {
+        List<Button> buttons = new ArrayList<>();
+        buttons.add(ProposeDates.button(words, session.mentorshipId()));
+        calendar.button(session.id(), session.endsAt(), true, reader).ifPresent(buttons::add);
+        return buttons.toArray(Button[]::new);
     }
 
     private String other(MentoringSession session) {

@@ -12,6 +12,7 @@ import io.visavis.core.people.Viewer;
 import io.visavis.core.session.MentoringSession;
 import io.visavis.core.session.Sessions;
 import io.visavis.core.session.arrange.Arrangements.Meeting;
+import io.visavis.core.session.calendar.CalendarLinks;
 import io.visavis.core.talk.Talk;
 import io.visavis.core.words.Words;
 import java.time.Clock;
@@ -30,11 +31,13 @@ public final class ChangeSession implements Talk {
 
     private final Arrangements arrangements;
     private final Sessions sessions;
+    private final CalendarLinks calendar;
     private final Clock clock;
 
-    public ChangeSession(Arrangements arrangements, Sessions sessions, Clock clock) {
+    public ChangeSession(Arrangements arrangements, Sessions sessions, CalendarLinks calendar, Clock clock) {
         this.arrangements = arrangements;
         this.sessions = sessions;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -48,7 +51,8 @@ public final class ChangeSession implements Talk {
                         .orElseGet(() -> overtaken(viewer)));
             case ArrangedCards.CANCEL ->
                 Optional.of(seen(viewer, pressed.value())
-                        .<Reply>map(session -> new Reply.Say(new ArrangedCards(viewer.person()).confirm(session)))
+                        .<Reply>map(
+                                session -> new Reply.Say(new ArrangedCards(viewer.person(), calendar).confirm(session)))
                         .orElseGet(() -> overtaken(viewer)));
             case ArrangedCards.CANCEL_NOW -> Optional.of(cancel(viewer, pressed.value()));
             default -> Optional.empty();
@@ -114,7 +118,7 @@ public final class ChangeSession implements Talk {
             return new Reply.RejectFields(form(session, person, submitted.values()), fields.errors());
         }
         return arrangements.move(session, to, person.id(), clock.instant())
-                ? new Reply.Replace(new ArrangedCards(person)
+                ? new Reply.Replace(new ArrangedCards(person, calendar)
                         .moved(sessions.byId(session.id()).orElseThrow()))
                 : overtaken(viewer);
     }
@@ -145,7 +149,7 @@ public final class ChangeSession implements Talk {
         Person person = viewer.person();
         return seen(viewer, value)
                 .filter(session -> arrangements.cancel(session, person.id(), clock.instant()))
-                .<Reply>map(session -> new Reply.Replace(new ArrangedCards(person).cancelled(session)))
+                .<Reply>map(session -> new Reply.Replace(new ArrangedCards(person, calendar).cancelled(session)))
                 .orElseGet(() -> overtaken(viewer));
     }
 

@@ -6,6 +6,7 @@ import io.visavis.core.delivery.OwedMessage;
 import io.visavis.core.people.Person;
 import io.visavis.core.session.MentoringSession;
 import io.visavis.core.session.Sessions;
+import io.visavis.core.session.calendar.CalendarLinks;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -14,10 +15,12 @@ import java.util.Set;
 public final class ComposeArrangement implements Composer {
     private final Arrangements arrangements;
     private final Sessions sessions;
+    private final CalendarLinks calendar;
 
-    public ComposeArrangement(Arrangements arrangements, Sessions sessions) {
+    public ComposeArrangement(Arrangements arrangements, Sessions sessions, CalendarLinks calendar) {
         this.arrangements = arrangements;
         this.sessions = sessions;
+        this.calendar = calendar;
     }
 
     @Override
@@ -53,7 +56,8 @@ public final class ComposeArrangement implements Composer {
         return Optional.ofNullable(found.get().session())
                 .flatMap(sessions::byId)
                 .filter(session -> session.willTakePlace() && session.startsAt().isAfter(now))
-                .<Composition>map(session -> new Composition.Send(new ArrangedCards(person).accepted(session)))
+                .<Composition>map(
+                        session -> new Composition.Send(new ArrangedCards(person, calendar).accepted(session)))
                 .orElseGet(() -> new Composition.Drop("session_changed"));
     }
 
@@ -65,10 +69,10 @@ public final class ComposeArrangement implements Composer {
             return new Composition.Drop("session_changed");
         }
         if (session.state() == MentoringSession.State.CANCELLED) {
-            return new Composition.Send(new ArrangedCards(person).cancelledByOther(session, before));
+            return new Composition.Send(new ArrangedCards(person, calendar).cancelledByOther(session, before));
         }
         return session.willTakePlace() && session.endsAt().isAfter(now)
-                ? new Composition.Send(new ArrangedCards(person).news(session, before))
+                ? new Composition.Send(new ArrangedCards(person, calendar).news(session, before))
                 : new Composition.Drop("session_changed");
     }
 

@@ -107,8 +107,7 @@ record ProposalCards(Person reader, Words words) {
                         "session.declined.title", "name", proposal.asked().name()))
                 .context(programme(proposal))
                 .text(words.say("session.declined.next"))
-                .buttons(Button.opening(
-                        words.say("session.button.propose"), ProposeDates.PROPOSE, proposal.mentorshipId() + ":0"))
+                .buttons(ProposeDates.button(words, proposal.mentorshipId()))
                 .build();
     }
 

@@ -1,6 +1,7 @@
 package io.visavis.core.session.arrange;
 
 import io.visavis.core.chat.Block;
+import io.visavis.core.chat.Button;
 import io.visavis.core.chat.Form;
 import io.visavis.core.chat.Inbound.Pressed;
 import io.visavis.core.chat.Inbound.Submitted;
@@ -55,6 +56,11 @@ public final class ProposeDates implements Talk {
         this.people = people;
         this.calendar = calendar;
         this.clock = clock;
+    }
+
+    /** A button that opens the form for one pair. */
+    public static Button button(Words words, long pair) {
+        return Button.opening(words.say("session.button.propose"), PROPOSE, pair + ":0");
     }
 
     /**

@@ -10,6 +10,8 @@ import io.visavis.core.people.Person;
 import io.visavis.core.people.Viewer;
 import io.visavis.core.session.MentoringSession;
 import io.visavis.core.session.Sessions;
+import io.visavis.core.session.calendar.CalendarLinks;
+import io.visavis.core.session.calendar.CalendarTalk;
 import io.visavis.core.talk.Command;
 import io.visavis.core.talk.Talk;
 import io.visavis.core.words.Words;
@@ -23,22 +25,36 @@ public final class ShowSessions implements Talk {
     private static final int AT_HOME = 3;
 
     private final Sessions sessions;
+    private final CalendarLinks calendar;
     private final Arrangements arrangements;
     private final Relationships relationships;
+    private final CalendarTalk calendars;
     private final Clock clock;
 
-    public ShowSessions(Sessions sessions, Arrangements arrangements, Relationships relationships, Clock clock) {
+    public ShowSessions(
+            Sessions sessions,
+            Arrangements arrangements,
+            Relationships relationships,
+            CalendarLinks calendar,
+            CalendarTalk calendars,
+            Clock clock) {
         this.sessions = sessions;
+        this.calendar = calendar;
         this.arrangements = arrangements;
         this.relationships = relationships;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
     @Override
     public Optional<Reply> said(Viewer viewer, Command command, String rest) {
-        return command == Command.SESSION
-                ? Optional.of(new Reply.Say(shown(viewer, Integer.MAX_VALUE)))
-                : Optional.empty();
+        return command == Command.SESSION ? Optional.of(new Reply.Say(all(viewer))) : Optional.empty();
+    }
+
+    private Message all(Viewer viewer) {
+        MessageBuilder message = new MessageBuilder().message(shown(viewer, Integer.MAX_VALUE));
+        calendars.button(viewer.person()).ifPresent(message::buttons);
+        return message.build();
     }
 
     /** The next few of them. */
@@ -71,7 +87,9 @@ public final class ShowSessions implements Talk {
             return;
         }
         message.heading(words.say("session.list"));
-        ahead.stream().limit(most).forEach(session -> message.message(new ArrangedCards(person).line(session)));
+        ahead.stream()
+                .limit(most)
+                .forEach(session -> message.message(new ArrangedCards(person, calendar).line(session)));
     }
 
     /** Nothing for whoever has nobody to meet, or already waits for an answer from the only one. */
