@@ -30,7 +30,7 @@ final class CheckInPart extends Part {
                 new RespondToCheckIn(checkIns, ground.outbox(), ground.calendar(), ground.library(), ground.clock());
         talkWith(
                 new CheckInTalk(
-                        respond, new RefreshCards(respond, ground.people(), ground.platforms(), ground.background())),
+                        respond, new RefreshCards(respond, ground.rewriteCard())),
                 new FollowCommitments(new JdbcPlans(ground.jdbi()), ground.clock()));
         plan("check-ins", new PlanCheckIns(planning, ground.calendar(), ground.clock())::run);
     }

@@ -5,6 +5,7 @@ import io.visavis.core.checkin.prompt.PromptLibrary;
 import io.visavis.core.delivery.ChatPlatforms;
 import io.visavis.core.delivery.Composer;
 import io.visavis.core.delivery.Outbox;
+import io.visavis.core.delivery.RewriteCard;
 import io.visavis.core.delivery.jdbc.JdbcOutbox;
 import io.visavis.core.onboarding.OnlyWithConsent;
 import io.visavis.core.onboarding.Participations;
@@ -63,6 +64,10 @@ record Ground(
                 new WorkingCalendar(holidays),
                 PromptLibrary.bundled(),
                 new JdbcOutbox(jdbi));
+    }
+
+    RewriteCard rewriteCard() {
+        return new RewriteCard(people, platforms, background);
     }
 
     /** Says what it says to those alone who take part. */

@@ -2,7 +2,6 @@ package io.visavis.core;
 
 import io.visavis.core.agreement.Agreements;
 import io.visavis.core.agreement.HoldBackUntilAgreed;
-import io.visavis.core.delivery.Composer;
 import io.visavis.core.keep.KeepForSession;
 import io.visavis.core.keep.KeptNotes;
 import io.visavis.core.keep.jdbc.JdbcKeptNotes;
@@ -17,7 +16,8 @@ import io.visavis.core.objective.jdbc.JdbcObjectiveAsks;
 import io.visavis.core.objective.jdbc.JdbcObjectives;
 import io.visavis.core.session.ComposeSessionMessage;
 import io.visavis.core.session.PlanSessionMessages;
-import io.visavis.core.session.SessionConversation;
+import io.visavis.core.session.SayWish;
+import io.visavis.core.session.SessionWords;
 import io.visavis.core.session.Sessions;
 import io.visavis.core.session.arrange.AnswerDates;
 import io.visavis.core.session.arrange.Arrangements;
@@ -26,6 +26,15 @@ import io.visavis.core.session.arrange.ComposeArrangement;
 import io.visavis.core.session.arrange.ProposeDates;
 import io.visavis.core.session.arrange.ShowSessions;
 import io.visavis.core.session.arrange.jdbc.JdbcArrangements;
+import io.visavis.core.session.debrief.ComposeDebrief;
+import io.visavis.core.session.debrief.DebriefSession;
+import io.visavis.core.session.debrief.Debriefs;
+import io.visavis.core.session.debrief.jdbc.JdbcDebriefs;
+import io.visavis.core.session.gap.ComposeMissingSession;
+import io.visavis.core.session.gap.Gaps;
+import io.visavis.core.session.gap.PlanMissingSessions;
+import io.visavis.core.session.gap.jdbc.JdbcGaps;
+import io.visavis.core.session.jdbc.JdbcSessionWords;
 import io.visavis.core.session.jdbc.JdbcSessions;
 import java.time.Clock;
 
@@ -47,20 +56,27 @@ final class SessionPart extends Part {
         this.keep = new KeepForSession(notes, clock);
         this.objectives =
                 new TalkAboutObjectives(written, new JdbcCoverage(ground.jdbi()), ground.memberships(), clock);
+        Gaps gaps = new JdbcGaps(ground.jdbi());
+        SessionWords said = new JdbcSessionWords(ground.jdbi());
+        Debriefs debriefs = new JdbcDebriefs(ground.jdbi(), planned);
+        ComposeSessionMessage aroundSessions = new ComposeSessionMessage(planned, said, notes, ground.library());
         talkWith(
                 sessions,
                 new ProposeDates(arrangements, pairs, planned, ground.people(), ground.calendar(), clock),
                 new AnswerDates(arrangements, planned, calendars.links(), clock),
                 new ChangeSession(arrangements, planned, calendars.links(), clock),
-                new SessionConversation(planned, ground.library(), clock),
+                new DebriefSession(debriefs, planned, clock),
+                new SayWish(planned, said, aroundSessions, ground.people(), ground.rewriteCard(), clock),
                 keep,
                 objectives);
-        Composer aroundSessions = new ComposeSessionMessage(planned, notes, ground.library());
         compose(
                 new HoldBackUntilAgreed(aroundSessions, agreements, ground.outbox()),
+                new ComposeDebrief(debriefs, planned),
+                new ComposeMissingSession(gaps),
                 new ComposeArrangement(arrangements, planned, calendars.links()),
                 new ComposeObjectiveMessage(written));
         plan("session messages", new PlanSessionMessages(planned, ground.people(), ground.calendar(), clock)::run);
+        plan("missing sessions", new PlanMissingSessions(gaps, clock)::run);
         plan("objectives", new PlanObjectiveMessages(new JdbcObjectiveAsks(ground.jdbi()), clock)::run);
     }
 

@@ -37,7 +37,7 @@ public final class HoldBackUntilAgreed implements Composer {
     @Override
     public Composition compose(OwedMessage owed, Person person, Instant now) {
         Composition composition = sessions.compose(owed, person, now);
-        if (owed.kind() == MessageKind.SESSION_DEBRIEF || !(composition instanceof Composition.Send send)) {
+        if (owed.kind() == MessageKind.SESSION_SOON || !(composition instanceof Composition.Send send)) {
             return composition;
         }
         Optional<Agreement> open = agreements

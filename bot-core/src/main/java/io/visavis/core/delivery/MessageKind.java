@@ -14,6 +14,8 @@ public enum MessageKind {
     SESSION_BRIEF(About.SESSION, true),
     /** To the mentee, a day before. */
     SESSION_REMINDER(About.SESSION, true),
+    /** To both, 15 minutes before: where to go. Nothing makes room for it, and it is not worth saying late. */
+    SESSION_SOON(About.OTHER, false),
     /** To both, after: did it take place? */
     SESSION_DEBRIEF(About.SESSION, false),
     /** To one of a pair: dates that the other proposes. */
@@ -22,6 +24,8 @@ public enum MessageKind {
     SESSION_ANSWERED(About.SESSION, true),
     /** To one of a pair: the other moved or cancelled their session. */
     SESSION_CHANGED(About.SESSION, true),
+    /** To the mentee of a pair that goes without a session, a week later to the mentor: shall we find a date? */
+    SESSION_MISSING(About.OTHER, true),
     /** To both sides: somebody they could be paired with. */
     MATCH_PROPOSED(About.OTHER, true),
     /** To a side that knows of a proposal: it will not come about. */

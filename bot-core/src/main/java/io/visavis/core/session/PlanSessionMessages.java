@@ -18,13 +18,15 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Owes each session its messages: the mentor's brief and the mentee's reminder a day before, in working
- * hours of the one who gets it, and the question afterwards. Planned days ahead, so that other messages can
+ * hours of the one who gets it, a word to both just before, and the question to both afterwards. Planned days ahead, so that other messages can
  * leave room for them. One that was dropped, as in a pause, is owed again once it can still arrive in time.
  */
 public final class PlanSessionMessages {
     private static final Logger LOG = LoggerFactory.getLogger(PlanSessionMessages.class);
     static final Duration AHEAD = Duration.ofHours(24);
     private static final Duration HORIZON = Duration.ofDays(9);
+    private static final Duration JUST_BEFORE = Duration.ofMinutes(15);
+    private static final Duration STILL_WORTH_SAYING = Duration.ofMinutes(5);
     private static final Duration AFTER = Duration.ofMinutes(30);
     private static final Duration DEBRIEF_WORTH_ASKING = Duration.ofDays(5);
 
@@ -40,7 +42,8 @@ public final class PlanSessionMessages {
         this.clock = clock;
     }
 
-    static Instant debriefDue(MentoringSession session) {
+    /** When both are asked how it went: half an hour after its end. */
+    public static Instant debriefDue(MentoringSession session) {
         return session.endsAt().plus(AFTER);
     }
 
@@ -68,13 +71,21 @@ public final class PlanSessionMessages {
     /** Of a session that has begun, only the question afterwards. */
     private List<NewMessage> messages(MentoringSession session, Instant now) {
         Person mentor = person(session.mentor());
+        Person mentee = person(session.mentee());
         List<NewMessage> messages = new ArrayList<>();
         if (session.startsAt().isAfter(now)) {
             messages.add(before(session, MessageKind.SESSION_BRIEF, mentor, now));
-            messages.add(before(session, MessageKind.SESSION_REMINDER, person(session.mentee()), now));
+            messages.add(before(session, MessageKind.SESSION_REMINDER, mentee, now));
+        }
+        Instant soon = session.startsAt().minus(JUST_BEFORE);
+        if (soon.isAfter(now)) {
+            Instant until = session.startsAt().plus(STILL_WORTH_SAYING);
+            messages.add(message(session, MessageKind.SESSION_SOON, mentor, soon, until));
+            messages.add(message(session, MessageKind.SESSION_SOON, mentee, soon, until));
         }
         Instant due = debriefDue(session);
         messages.add(message(session, MessageKind.SESSION_DEBRIEF, mentor, due, due.plus(DEBRIEF_WORTH_ASKING)));
+        messages.add(message(session, MessageKind.SESSION_DEBRIEF, mentee, due, due.plus(DEBRIEF_WORTH_ASKING)));
         return messages;
     }
 
@@ -102,7 +113,7 @@ public final class PlanSessionMessages {
     private Optional<NewMessage> again(DroppedMessage dropped, Instant now) {
         return sessions.byId(dropped.sessionId()).stream()
                 .flatMap(session -> messages(session, now).stream())
-                .filter(message -> message.kind() == dropped.kind())
+                .filter(message -> message.kind() == dropped.kind() && message.personId() == dropped.personId())
                 .findFirst()
                 .flatMap(message -> atNextMoment(message, dropped, now));
     }

@@ -10,15 +10,16 @@ import io.visavis.core.checkin.prompt.PromptLibrary;
 import io.visavis.core.objective.ObjectiveBrief;
 import io.visavis.core.people.Person;
 import io.visavis.core.words.Words;
+import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What the messages around a session look like, in the reader's language and zone. */
 final class SessionCards {
-    static final String HELD = "session.held";
-    static final String NOT_HELD = "session.not_held";
+    static final String WANT = "session.want";
     private static final int LISTENING_QUESTIONS = 10;
 
     private final PromptLibrary library;
@@ -27,13 +28,24 @@ final class SessionCards {
         this.library = library;
     }
 
-    Message brief(MentoringSession session, Preparation preparation, Person mentor, Instant now) {
+    Message brief(
+            MentoringSession session,
+            Preparation preparation,
+            ComposeSessionMessage.Around around,
+            Person mentor,
+            Instant now) {
         Words words = Words.in(mentor.language());
         MessageBuilder message = new MessageBuilder()
                 .heading(words.say(
                         "session.brief.title", "name", session.mentee().name()))
                 .context(programme(words, session))
                 .facts(facts(words, session, preparation, mentor));
+        String mentee = session.mentee().name();
+        around.wish().ifPresent(wish -> message.strong(words.say("session.brief.wish", "name", mentee))
+                .quote(wish));
+        around.takeaway()
+                .ifPresent(takeaway -> message.strong(words.say("session.takeaway.of", "name", mentee))
+                        .quote(takeaway));
         kept(words, "session.brief.kept", preparation.kept(), message);
         shared(words, preparation, message);
         commitments(words, preparation, message);
@@ -110,56 +122,59 @@ final class SessionCards {
     }
 
     /** @param notes what the manager kept for it themselves, whoever else may see it */
-    Message reminder(MentoringSession session, Person mentee, List<String> notes) {
+    Message reminder(
+            MentoringSession session, Person mentee, List<String> notes, ComposeSessionMessage.Around around) {
         Words words = Words.in(mentee.language());
         MessageBuilder message = new MessageBuilder()
                 .heading(words.say(
                         "session.reminder.title", "name", session.mentor().name()))
                 .context(programme(words, session))
                 .facts(whenAndWhere(words, session, mentee));
+        around.takeaway()
+                .ifPresent(takeaway -> message.strong(words.say(
+                                "session.takeaway.of", "name", session.mentor().name()))
+                        .quote(takeaway));
         kept(words, "session.reminder.kept", notes, message);
-        return message.strong(words.say("session.reminder.question"))
-                .text(words.say("session.reminder.advice"))
+        message.strong(words.say("session.reminder.question"));
+        around.wish().ifPresentOrElse(message::quote, () -> message.text(words.say("session.reminder.advice")));
+        String button = around.wish().isPresent() ? "session.want.change" : "session.want.button";
+        return message.buttons(Button.opening(words.say(button), WANT, Long.toString(session.id())))
+                .context(words.say(
+                        "session.want.privacy", "name", session.mentor().name()))
                 .build();
     }
 
-    Message debrief(MentoringSession session, Person mentor) {
-        Words words = Words.in(mentor.language());
-        String moment = words.moment(session.startsAt().atZone(mentor.zone()));
-        String id = Long.toString(session.id());
-        return new MessageBuilder()
-                .heading(words.say("session.debrief.title"))
+    /** To each of the two, just before: with the way there. */
+    Message soon(MentoringSession session, Person reader, Optional<String> wish) {
+        Words words = Words.in(reader.language());
+        MessageBuilder message = new MessageBuilder()
+                .heading(words.say(
+                        "session.soon.title", "name", session.other(reader.id()).name()))
                 .context(programme(words, session))
-                .spans(Span.around(
-                        words.say(
-                                "session.debrief.question",
-                                "name",
-                                session.mentee().name(),
-                                "moment",
-                                moment),
-                        moment,
-                        session.startsAt()))
-                .buttons(
-                        Button.acting(words.say("session.debrief.held"), HELD, id)
-                                .primary(),
-                        Button.acting(words.say("session.debrief.not_held"), NOT_HELD, id))
-                .context(words.say("session.debrief.privacy"))
-                .build();
+                .facts(whenAndWhere(words, session, reader));
+        boolean asMentor = session.mentor().personId() == reader.id();
+        wish.ifPresent(want -> message.strong(
+                        asMentor
+                                ? words.say(
+                                        "session.brief.wish",
+                                        "name",
+                                        session.mentee().name())
+                                : words.say("session.soon.wish"))
+                .quote(want));
+        join(session.place()).ifPresent(link -> message.buttons(
+                Button.linking(words.say("session.soon.join"), link).primary()));
+        return message.build();
     }
 
-    Message debriefed(MentoringSession session, Person mentor, boolean held) {
-        Words words = Words.in(mentor.language());
-        String moment = words.moment(session.startsAt().atZone(mentor.zone()));
-        String id = Long.toString(session.id());
-        String key = held ? "session.debriefed.held" : "session.debriefed.not_held";
-        Button change = held
-                ? Button.acting(words.say("session.debrief.not_held"), NOT_HELD, id)
-                : Button.acting(words.say("session.debrief.held"), HELD, id);
-        return new MessageBuilder()
-                .spans(Span.around(
-                        words.say(key, "name", session.mentee().name(), "moment", moment), moment, session.startsAt()))
-                .buttons(change)
-                .build();
+    /** A place that is nothing but a link into the web. */
+    private static Optional<URI> join(String place) {
+        try {
+            URI link = URI.create(place.strip());
+            boolean web = "https".equalsIgnoreCase(link.getScheme()) || "http".equalsIgnoreCase(link.getScheme());
+            return web && link.getHost() != null ? Optional.of(link) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static String programme(Words words, MentoringSession session) {

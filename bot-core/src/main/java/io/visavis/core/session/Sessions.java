@@ -30,9 +30,6 @@ public interface Sessions {
     /** Owes a dropped message again, with the times of {@code anew}; does nothing when another node did. */
     void oweAgain(DroppedMessage dropped, NewMessage anew);
 
-    /** @return false when it was cancelled */
-    boolean tookPlace(long id, boolean held);
-
     /** Whether the two of a pair stand in one reporting line: nothing is said of their sessions then. */
     boolean inOneLine(long mentorshipId);
 
@@ -42,8 +39,9 @@ public interface Sessions {
     /**
      * A message around a session that was dropped for a reason that may pass.
      *
+     * @param personId whom it was for
      * @param dueAt when it was last to leave
      * @param wasOverBudget whether it was dropped since the person had been sent enough that day
      */
-    record DroppedMessage(long id, long sessionId, MessageKind kind, Instant dueAt, boolean wasOverBudget) {}
+    record DroppedMessage(long id, long sessionId, MessageKind kind, long personId, Instant dueAt, boolean wasOverBudget) {}
 }

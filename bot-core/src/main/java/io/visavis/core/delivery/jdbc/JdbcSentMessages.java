@@ -31,7 +31,15 @@ public final class JdbcSentMessages {
                                    case when o.kind in ('match_proposed', 'match_closed', 'match_begun')
                                         then (select case when mentor_id = o.person_id then 'mentor' else 'mentee' end
                                               from pairing where id = o.subject_id) end,
-                                   case when o.kind in ('agreement', 'fit_check', 'pair_ended')
+                                   case when o.kind in ('session_soon', 'session_debrief', 'session_changed')
+                                        then (select case when m.mentor_id = o.person_id then 'mentor' else 'mentee' end
+                                              from mentoring_session s join mentorship m on m.id = s.mentorship_id
+                                              where s.id = o.subject_id) end,
+                                   case when o.kind in ('session_proposed', 'session_answered')
+                                        then (select case when m.mentor_id = o.person_id then 'mentor' else 'mentee' end
+                                              from session_proposal s join mentorship m on m.id = s.mentorship_id
+                                              where s.id = o.subject_id) end,
+                                   case when o.kind in ('agreement', 'fit_check', 'pair_ended', 'session_missing')
                                         then (select case when mentor_id = o.person_id then 'mentor' else 'mentee' end
                                               from mentorship where id = o.subject_id) end) as role,
                                array(select m.kind from outbox m where m.merged_into = o.id order by m.id) as together
@@ -64,7 +72,6 @@ public final class JdbcSentMessages {
     private static String receiver(MessageKind kind) {
         return switch (kind) {
             case SESSION_BRIEF,
-                    SESSION_DEBRIEF,
                     AGREEMENT_REMINDER,
                     OBJECTIVE_AGREEMENT,
                     OBJECTIVE_RATING_MENTOR,

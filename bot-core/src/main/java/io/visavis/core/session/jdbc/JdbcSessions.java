@@ -100,18 +100,6 @@ public final class JdbcSessions implements Sessions {
     }
 
     @Override
-    public boolean tookPlace(long id, boolean held) {
-        return jdbi.withHandle(h -> h.createUpdate("""
-            update mentoring_session set state = :state
-            where id = :id and state in ('planned', 'held', 'not_held')
-            """)
-                        .bind("state", held ? "held" : "not_held")
-                        .bind("id", id)
-                        .execute()
-                == 1);
-    }
-
-    @Override
     public boolean inOneLine(long mentorshipId) {
         return jdbi.withHandle(h -> h.createQuery("select in_line_since is not null from mentorship where id = :pair")
                 .bind("pair", mentorshipId)

@@ -50,7 +50,8 @@ final class SessionOutbox {
     private static void dropEarlier(Handle h, MentoringSession session, Instant now) {
         h.createUpdate("""
                         update outbox set state = 'dropped', reason = 'session_changed'
-                        where kind in ('session_brief', 'session_reminder', 'session_debrief') and subject_id = :id
+                        where kind in ('session_brief', 'session_reminder', 'session_soon', 'session_debrief')
+                          and subject_id = :id
                           and sequence < :moves and state = 'open' and started_at is null and merged_into is null
                           and (lease_until is null or lease_until <= :now)
                         """)
@@ -87,7 +88,7 @@ final class SessionOutbox {
 
     List<DroppedMessage> dropped(Instant now) {
         return jdbi.withHandle(h -> h.createQuery("""
-                        select o.id, s.id, o.kind, o.due_at, o.reason = 'budget'
+                        select o.id, s.id, o.kind, o.person_id, o.due_at, o.reason = 'budget'
                         from outbox o
                         join mentoring_session s on s.id = o.subject_id and s.moves = o.sequence
                         join mentorship m on m.id = s.mentorship_id
@@ -115,8 +116,9 @@ final class SessionOutbox {
                         rs.getLong(1),
                         rs.getLong(2),
                         MessageKind.of(rs.getString(3)),
-                        rs.getObject(4, OffsetDateTime.class).toInstant(),
-                        rs.getBoolean(5)))
+                        rs.getLong(4),
+                        rs.getObject(5, OffsetDateTime.class).toInstant(),
+                        rs.getBoolean(6)))
                 .list());
     }
 

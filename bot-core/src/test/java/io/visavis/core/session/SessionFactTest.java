@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class SessionConversationTest {
+class SessionFactTest {
     private final Fortnight play = new Fortnight();
     private final Enrolment.Session session = play.pair.session("2027-01-20T10:00:00Z");
 
