@@ -29,8 +29,7 @@ final class CheckInPart extends Part {
         RespondToCheckIn respond =
                 new RespondToCheckIn(checkIns, ground.outbox(), ground.calendar(), ground.library(), ground.clock());
         talkWith(
-                new CheckInTalk(
-                        respond, new RefreshCards(respond, ground.rewriteCard())),
+                new CheckInTalk(respond, new RefreshCards(respond, ground.rewriteCard())),
                 new FollowCommitments(new JdbcPlans(ground.jdbi()), ground.clock()));
         plan("check-ins", new PlanCheckIns(planning, ground.calendar(), ground.clock())::run);
     }

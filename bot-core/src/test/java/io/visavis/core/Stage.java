@@ -133,6 +133,13 @@ public final class Stage implements AutoCloseable {
                         last.ref()));
     }
 
+    /** Someone on Slack presses the button of this action in an answer they got. */
+    public Reply presses(String email, String action, Message answer) {
+        return conversation()
+                .handle(new Inbound.Pressed(
+                        slack.account(email), action, button(answer, action).value(), null));
+    }
+
     /** Someone on Slack sends the form that a reply opened. */
     public Reply sends(String email, Reply opened, Map<String, String> values) {
         var form = ((Reply.OpenForm) opened).form();

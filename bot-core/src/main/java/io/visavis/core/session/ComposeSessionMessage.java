@@ -43,7 +43,8 @@ public final class ComposeSessionMessage implements Composer {
             return new Composition.Drop("one_reporting_line");
         }
         return switch (owed.kind()) {
-            case SESSION_BRIEF -> new Composition.Send(brief(session, person, now).orElseThrow());
+            case SESSION_BRIEF ->
+                new Composition.Send(brief(session, person, now).orElseThrow());
             case SESSION_REMINDER -> new Composition.Send(reminder(session, person, now));
             default -> new Composition.Send(soon(session, person));
         };

@@ -52,7 +52,9 @@ public final class SayWish implements Talk {
         return pressed.action().equals(SessionCards.WANT)
                 ? Optional.of(own(viewer, pressed.value())
                         .<Reply>map(session -> new Reply.OpenForm(form(
-                                session, viewer.person(), said.wish(session.id()).orElse(null))))
+                                session,
+                                viewer.person(),
+                                said.wish(session.id()).orElse(null))))
                         .orElseGet(() -> tooLate(viewer)))
                 : Optional.empty();
     }
@@ -61,9 +63,9 @@ public final class SayWish implements Talk {
     private Optional<MentoringSession> own(Viewer viewer, String id) {
         return id.matches("\\d{1,18}")
                 ? sessions.byId(Long.parseLong(id))
-                        .filter(session -> session.mentee().personId()
-                                        == viewer.person().id()
-                                && viewer.sees(session.programmeId()))
+                        .filter(session ->
+                                session.mentee().personId() == viewer.person().id()
+                                        && viewer.sees(session.programmeId()))
                         .filter(session ->
                                 session.willTakePlace() && session.endsAt().isAfter(clock.instant()))
                 : Optional.empty();
@@ -116,7 +118,6 @@ public final class SayWish implements Talk {
     }
 
     private static Reply tooLate(Viewer viewer) {
-        return new Reply.Say(
-                Message.of(Words.in(viewer.person().language()).say("session.want.late")));
+        return new Reply.Say(Message.of(Words.in(viewer.person().language()).say("session.want.late")));
     }
 }

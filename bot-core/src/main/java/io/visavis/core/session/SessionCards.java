@@ -41,8 +41,9 @@ final class SessionCards {
                 .context(programme(words, session))
                 .facts(facts(words, session, preparation, mentor));
         String mentee = session.mentee().name();
-        around.wish().ifPresent(wish -> message.strong(words.say("session.brief.wish", "name", mentee))
-                .quote(wish));
+        around.wish()
+                .ifPresent(wish -> message.strong(words.say("session.brief.wish", "name", mentee))
+                        .quote(wish));
         around.takeaway()
                 .ifPresent(takeaway -> message.strong(words.say("session.takeaway.of", "name", mentee))
                         .quote(takeaway));
@@ -122,8 +123,7 @@ final class SessionCards {
     }
 
     /** @param notes what the manager kept for it themselves, whoever else may see it */
-    Message reminder(
-            MentoringSession session, Person mentee, List<String> notes, ComposeSessionMessage.Around around) {
+    Message reminder(MentoringSession session, Person mentee, List<String> notes, ComposeSessionMessage.Around around) {
         Words words = Words.in(mentee.language());
         MessageBuilder message = new MessageBuilder()
                 .heading(words.say(
@@ -161,8 +161,9 @@ final class SessionCards {
                                         session.mentee().name())
                                 : words.say("session.soon.wish"))
                 .quote(want));
-        join(session.place()).ifPresent(link -> message.buttons(
-                Button.linking(words.say("session.soon.join"), link).primary()));
+        join(session.place())
+                .ifPresent(link -> message.buttons(
+                        Button.linking(words.say("session.soon.join"), link).primary()));
         return message.build();
     }
 

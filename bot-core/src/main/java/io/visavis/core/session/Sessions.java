@@ -43,5 +43,6 @@ public interface Sessions {
      * @param dueAt when it was last to leave
      * @param wasOverBudget whether it was dropped since the person had been sent enough that day
      */
-    record DroppedMessage(long id, long sessionId, MessageKind kind, long personId, Instant dueAt, boolean wasOverBudget) {}
+    record DroppedMessage(
+            long id, long sessionId, MessageKind kind, long personId, Instant dueAt, boolean wasOverBudget) {}
 }

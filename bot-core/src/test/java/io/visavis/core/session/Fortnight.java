@@ -48,9 +48,10 @@ final class Fortnight implements AutoCloseable {
         return stage.slack().seenBy(person.email());
     }
 
-    /** The instants and first lines of what someone saw. */
+    /** The instants and first lines of what someone saw, but for the word just before a session. */
     List<String> headings(World.Person person) {
         return seenBy(person).stream()
+                .filter(seen -> !seen.message().plainText().startsWith("In a quarter of an hour"))
                 .map(seen -> seen.at() + " "
                         + seen.message().plainText().lines().findFirst().orElseThrow())
                 .toList();

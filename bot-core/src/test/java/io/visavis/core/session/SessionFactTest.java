@@ -50,15 +50,24 @@ class SessionFactTest {
     }
 
     @Test
-    void nobody_but_the_mentor_can_say_it() {
+    void nobody_but_the_two_can_say_it() {
         World.Person claire = play.world.person("Claire Martin");
         play.programme.directedBy(claire);
         play.stage.until("2027-01-20T11:30:00Z");
-        for (World.Person other : List.of(play.lea, claire)) {
-            Message refusal = ((Reply.Say) presses(other, "session.held", id())).message();
-            assertThat(refusal.plainText()).isEqualTo("I can’t find that session among yours.");
-        }
+        Message refusal = ((Reply.Say) presses(claire, "session.held", id())).message();
+        assertThat(refusal.plainText()).isEqualTo("I can’t find that session among yours.");
         assertThat(state()).containsExactly("planned");
+    }
+
+    @Test
+    void the_managers_word_counts_until_the_mentor_says_theirs() {
+        play.stage.until("2027-01-20T11:30:00Z");
+        presses(play.lea, "session.held", id());
+        assertThat(state()).containsExactly("held");
+        presses(play.omar, "session.not_held", id());
+        assertThat(state()).containsExactly("not_held");
+        presses(play.lea, "session.held", id());
+        assertThat(state()).containsExactly("not_held");
     }
 
     @Test

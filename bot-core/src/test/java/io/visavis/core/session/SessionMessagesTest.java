@@ -38,11 +38,11 @@ class SessionMessagesTest {
         play.answers("2027-01-25", "Better this time.", "mentor", Map.of("previous", "done"));
         play.stage.until("2027-02-02T17:00:00Z");
 
-        assertThat(play.seenBy(play.omar)).hasSize(2);
+        assertThat(play.seenBy(play.omar)).hasSize(3);
         Golden.matches(
                 "brief_" + language + ".txt", play.seenBy(play.omar).get(0).message());
         Golden.matches(
-                "debrief_" + language + ".txt", play.seenBy(play.omar).get(1).message());
+                "debrief_" + language + ".txt", play.seenBy(play.omar).get(2).message());
         Golden.matches(
                 "reminder_" + language + ".txt",
                 play.seenBy(play.lea).stream()

@@ -10,7 +10,6 @@ import io.visavis.core.session.arrange.ProposeDates;
 import io.visavis.core.session.debrief.Debriefs.Debrief;
 import io.visavis.core.session.debrief.Debriefs.Word;
 import io.visavis.core.words.Words;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

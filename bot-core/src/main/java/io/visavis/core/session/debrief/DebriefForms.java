@@ -57,7 +57,11 @@ record DebriefForms(Person person, Words words) {
                 values.get(TAKEAWAY),
                 MOST,
                 false);
-        return form(DebriefCards.WRITE, "session.debrief.form", session, List.of(scale, takeaway, audience(session, values)));
+        return form(
+                DebriefCards.WRITE,
+                "session.debrief.form",
+                session,
+                List.of(scale, takeaway, audience(session, values)));
     }
 
     private Input audience(MentoringSession session, Map<String, String> values) {

@@ -48,8 +48,8 @@ public final class DebriefSession implements Talk {
     }
 
     private Form form(MentoringSession session, Person person) {
-        Map<String, String> values = DebriefForms.values(
-                debriefs.of(session.id(), person.id()), debriefs.sharedLast(person.id()));
+        Map<String, String> values =
+                DebriefForms.values(debriefs.of(session.id(), person.id()), debriefs.sharedLast(person.id()));
         return new DebriefForms(person).debrief(session, values);
     }
 

@@ -39,10 +39,7 @@ public interface Debriefs {
      *
      * @param shared whether the other of the pair reads the takeaway; the usefulness is read by its writer alone
      */
-    record Debrief(
-            @Nullable Integer usefulness,
-            @Nullable String takeaway,
-            boolean shared) {}
+    record Debrief(@Nullable Integer usefulness, @Nullable String takeaway, boolean shared) {}
 
     Optional<Word> word(long sessionId, long personId);
 

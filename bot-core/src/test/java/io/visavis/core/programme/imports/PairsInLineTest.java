@@ -136,12 +136,13 @@ class PairsInLineTest {
                 .containsExactly(
                         "session_brief one_reporting_line",
                         "session_debrief one_reporting_line",
-                        "session_reminder one_reporting_line");
+                        "session_reminder one_reporting_line",
+                        "session_soon one_reporting_line");
 
         imported(new Folder(temp));
         stage.until("2027-01-29T20:00:00Z");
         assertThat(stage.column("select kind from outbox where kind like 'session_%' and state = 'sent'"))
-                .containsExactly("session_debrief");
+                .containsExactly("session_debrief", "session_debrief");
     }
 
     @Test

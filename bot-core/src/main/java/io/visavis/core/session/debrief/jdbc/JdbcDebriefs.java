@@ -27,7 +27,8 @@ public final class JdbcDebriefs implements Debriefs {
                 .bind("person", personId)
                 .map((rs, context) -> {
                     String why = rs.getString(2);
-                    return new Word(rs.getBoolean(1), why == null ? null : Why.of(why).orElseThrow());
+                    return new Word(
+                            rs.getBoolean(1), why == null ? null : Why.of(why).orElseThrow());
                 })
                 .findOne());
     }
@@ -39,7 +40,11 @@ public final class JdbcDebriefs implements Debriefs {
                             select count(*) from (
                                 select from mentoring_session where id = :id and state <> 'cancelled'
                                 for no key update) s
-                            """).bind("id", sessionId).mapTo(Integer.class).one() == 1;
+                            """)
+                            .bind("id", sessionId)
+                            .mapTo(Integer.class)
+                            .one()
+                    == 1;
             if (open) {
                 keep(h, sessionId, personId, word, now);
                 settle(h, sessionId);
@@ -83,8 +88,7 @@ public final class JdbcDebriefs implements Debriefs {
                 """)
                 .bind("session", sessionId)
                 .bind("person", personId)
-                .map((rs, context) ->
-                        new Debrief(rs.getObject(1, Integer.class), rs.getString(2), rs.getBoolean(3)))
+                .map((rs, context) -> new Debrief(rs.getObject(1, Integer.class), rs.getString(2), rs.getBoolean(3)))
                 .findOne());
     }
 
