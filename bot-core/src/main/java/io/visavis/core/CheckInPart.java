@@ -2,10 +2,13 @@ package io.visavis.core;
 
 import io.visavis.core.checkin.CheckInsAtHome;
 import io.visavis.core.checkin.ComposeCheckIn;
+import io.visavis.core.checkin.ForeseeQuestions;
 import io.visavis.core.checkin.PlanCheckIns;
 import io.visavis.core.checkin.RespondToCheckIn;
+import io.visavis.core.checkin.ShowNextQuestions;
 import io.visavis.core.checkin.jdbc.JdbcCheckIns;
 import io.visavis.core.checkin.jdbc.JdbcPlanning;
+import io.visavis.core.checkin.jdbc.JdbcPromptHistory;
 import io.visavis.core.commitment.FollowCommitments;
 import io.visavis.core.commitment.jdbc.JdbcPlans;
 import io.visavis.core.conversation.CheckInTalk;
@@ -19,19 +22,26 @@ import java.util.Optional;
 /** The weekly question. */
 final class CheckInPart extends Part {
     private final JdbcCheckIns checkIns;
+    private final JdbcPromptHistory history;
     private final JdbcPlanning planning;
     private final Ground ground;
 
     CheckInPart(Ground ground) {
         this.ground = ground;
         this.checkIns = new JdbcCheckIns(ground.jdbi());
+        this.history = new JdbcPromptHistory(ground.jdbi());
         this.planning = new JdbcPlanning(ground.jdbi());
-        RespondToCheckIn respond =
-                new RespondToCheckIn(checkIns, ground.outbox(), ground.calendar(), ground.library(), ground.clock());
+        RespondToCheckIn respond = new RespondToCheckIn(
+                checkIns, history, ground.outbox(), ground.calendar(), ground.library(), ground.clock());
         talkWith(
                 new CheckInTalk(respond, new RefreshCards(respond, ground.rewriteCard())),
+                new ShowNextQuestions(foresee()),
                 new FollowCommitments(new JdbcPlans(ground.jdbi()), ground.clock()));
         plan("check-ins", new PlanCheckIns(planning, ground.calendar(), ground.clock())::run);
+    }
+
+    ForeseeQuestions foresee() {
+        return new ForeseeQuestions(history, ground.library(), ground.calendar(), ground.clock());
     }
 
     CheckInsAtHome atHome() {
@@ -44,7 +54,8 @@ final class CheckInPart extends Part {
 
     /** @param homes which show a question once it has arrived */
     Composer composer(RefreshHomes homes) {
-        Composer questions = new ComposeCheckIn(checkIns, ground.outbox(), ground.calendar(), ground.library());
+        Composer questions =
+                new ComposeCheckIn(checkIns, history, ground.outbox(), ground.calendar(), ground.library());
         return new ShowWhenSent(questions, homes);
     }
 }

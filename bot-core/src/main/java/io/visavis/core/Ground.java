@@ -2,6 +2,7 @@ package io.visavis.core;
 
 import io.visavis.core.chat.ChatPlatform;
 import io.visavis.core.checkin.prompt.PromptLibrary;
+import io.visavis.core.checkin.prompt.jdbc.JdbcOwnPrompts;
 import io.visavis.core.delivery.ChatPlatforms;
 import io.visavis.core.delivery.Composer;
 import io.visavis.core.delivery.Outbox;
@@ -62,7 +63,7 @@ record Ground(
                 new JdbcParticipations(jdbi),
                 holidays,
                 new WorkingCalendar(holidays),
-                PromptLibrary.bundled(),
+                PromptLibrary.bundled().with(new JdbcOwnPrompts(jdbi)),
                 new JdbcOutbox(jdbi));
     }
 

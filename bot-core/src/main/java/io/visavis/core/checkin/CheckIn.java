@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param answer null until it is answered
  * @param previous the commitment made before and not yet reported on
  * @param draft what they typed in chat, kept for the form
+ * @param good whether they found it a good question; null until they say
  */
 public record CheckIn(
         long id,
@@ -35,7 +36,8 @@ public record CheckIn(
         @Nullable Mentor reader,
         @Nullable Answer answer,
         @Nullable Commitment previous,
-        @Nullable String draft) {
+        @Nullable String draft,
+        @Nullable Boolean good) {
 
     /** Where it stands. */
     public enum State {

@@ -23,6 +23,8 @@ final class CheckInCards {
     static final String ANSWER = "checkin.answer";
     static final String LATER = "checkin.later";
     static final String SKIP = "checkin.skip";
+    static final String GOOD = "checkin.good_question";
+    static final String POOR = "checkin.poor_question";
     /** Shows the card as it is now, and changes nothing. */
     static final String LOOK = "checkin.look";
 
@@ -59,7 +61,36 @@ final class CheckInCards {
                 checkIn, person, List.of(Span.plain(words.say("checkin.skipped"))), new Block.Buttons(List.of(after)));
     }
 
+    /** With a quiet line on whether it was a good question. */
     Message answered(CheckIn checkIn, Person person) {
+        Words words = Words.in(person.language());
+        return new MessageBuilder()
+                .message(answeredAtHome(checkIn, person))
+                .context(words.say(
+                        checkIn.good() == null
+                                ? "checkin.good.ask"
+                                : checkIn.good() ? "checkin.good.yes" : "checkin.good.no"))
+                .blocks(List.of(new Block.Buttons(opinions(words, checkIn))))
+                .build()
+                .lookedAtBy(LOOK, id(checkIn));
+    }
+
+    /** One tap says it, one tap says the other. */
+    private static List<Button> opinions(Words words, CheckIn checkIn) {
+        Boolean good = checkIn.good();
+        List<Button> buttons = new ArrayList<>();
+        if (good == null || !good) {
+            String key = good == null ? "checkin.button.good" : "checkin.button.good_after_all";
+            buttons.add(Button.acting(words.say(key), GOOD, id(checkIn)));
+        }
+        if (good == null || good) {
+            String key = good == null ? "checkin.button.poor" : "checkin.button.poor_after_all";
+            buttons.add(Button.acting(words.say(key), POOR, id(checkIn)));
+        }
+        return buttons;
+    }
+
+    private Message answeredAtHome(CheckIn checkIn, Person person) {
         Words words = Words.in(person.language());
         Answer answer = Objects.requireNonNull(checkIn.answer());
         Instant at = Objects.requireNonNull(checkIn.respondedAt());
@@ -88,7 +119,9 @@ final class CheckInCards {
     /** Its present state in a few lines: the question alone while it waits for an answer. */
     Message atHome(CheckIn checkIn, Person person) {
         if (!checkIn.awaitsResponse()) {
-            return current(checkIn, person);
+            return checkIn.state() == CheckIn.State.ANSWERED
+                    ? answeredAtHome(checkIn, person)
+                    : current(checkIn, person);
         }
         Words words = Words.in(person.language());
         return settled(

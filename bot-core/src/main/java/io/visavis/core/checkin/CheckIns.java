@@ -1,6 +1,5 @@
 package io.visavis.core.checkin;
 
-import io.visavis.core.checkin.prompt.PastPrompt;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
@@ -17,12 +16,6 @@ public interface CheckIns {
 
     /** Settles which prompt a check-in asks; the first choice stands. */
     String settlePrompt(long id, String promptCode);
-
-    /** What the manager of this enrolment was asked so far, in any programme of theirs. */
-    List<PastPrompt> pastPrompts(long enrolmentId);
-
-    /** The competency of the enrolment's objective in focus. */
-    Optional<String> competencyInFocus(long enrolmentId);
 
     /** The time of day at which the enrolment's prompts come. */
     LocalTime promptTime(long enrolmentId);

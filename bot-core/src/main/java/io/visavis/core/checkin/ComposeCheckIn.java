@@ -1,10 +1,8 @@
 package io.visavis.core.checkin;
 
 import io.visavis.core.checkin.CheckIn.State;
-import io.visavis.core.checkin.prompt.ChoosePrompt;
+import io.visavis.core.checkin.prompt.Prompt;
 import io.visavis.core.checkin.prompt.PromptLibrary;
-import io.visavis.core.checkin.prompt.PromptRequest;
-import io.visavis.core.checkin.prompt.Stage;
 import io.visavis.core.delivery.Composer;
 import io.visavis.core.delivery.MessageKind;
 import io.visavis.core.delivery.NewMessage;
@@ -26,14 +24,17 @@ public final class ComposeCheckIn implements Composer {
     private final CheckIns checkIns;
     private final Outbox outbox;
     private final WorkingCalendar calendar;
-    private final ChoosePrompt choosePrompt;
+    private final PromptHistory history;
+    private final ChooseQuestion choose;
     private final CheckInCards cards;
 
-    public ComposeCheckIn(CheckIns checkIns, Outbox outbox, WorkingCalendar calendar, PromptLibrary library) {
+    public ComposeCheckIn(
+            CheckIns checkIns, PromptHistory history, Outbox outbox, WorkingCalendar calendar, PromptLibrary library) {
         this.checkIns = checkIns;
+        this.history = history;
         this.outbox = outbox;
         this.calendar = calendar;
-        this.choosePrompt = new ChoosePrompt(library);
+        this.choose = new ChooseQuestion(history, library);
         this.cards = new CheckInCards(library);
     }
 
@@ -74,20 +75,19 @@ public final class ComposeCheckIn implements Composer {
         if (checkIn.state() != State.PLANNED) {
             return new Composition.Drop("responded");
         }
-        checkIns.settlePrompt(checkIn.id(), choose(checkIn, person));
+        // Chosen before, where it was composed and did not leave
+        Optional<String> code = Optional.ofNullable(checkIn.promptCode())
+                .or(() -> choose(checkIn, person).map(Prompt::code));
+        if (code.isEmpty()) {
+            return new Composition.Drop("nothing_rested");
+        }
+        checkIns.settlePrompt(checkIn.id(), code.get());
         return new Composition.Send(cards.question(checkIns.byId(checkIn.id()).orElseThrow(), person));
     }
 
-    private String choose(CheckIn checkIn, Person person) {
-        CheckIn.ProgrammeInfo programme = checkIn.programme();
-        return choosePrompt
-                .choose(new PromptRequest(
-                        programme.code() + "/" + person.email(),
-                        checkIn.week(),
-                        Stage.at(programme.startsOn(), programme.endsOn(), checkIn.week()),
-                        checkIns.competencyInFocus(checkIn.enrolmentId()),
-                        checkIns.pastPrompts(checkIn.enrolmentId())))
-                .code();
+    private Optional<Prompt> choose(CheckIn checkIn, Person person) {
+        long enrolment = checkIn.enrolmentId();
+        return choose.choose(enrolment, checkIn.programme(), person.email(), checkIn.week(), history.past(enrolment));
     }
 
     @Override

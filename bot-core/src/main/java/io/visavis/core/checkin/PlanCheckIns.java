@@ -35,7 +35,7 @@ public final class PlanCheckIns {
     /** @return how many enrolments were moved on to their next occurrence */
     public int run() {
         Instant now = clock.instant();
-        planning.schedule(now, group -> first(group, now));
+        planning.schedule(now, group -> first(group, now, calendar));
         int planned = 0;
         for (int n = -1; n != 0; planned += n) {
             n = planning.plan(now.plus(HORIZON), (occurrence, group) -> plan(occurrence, group, now));
@@ -43,7 +43,8 @@ public final class PlanCheckIns {
         return planned;
     }
 
-    private Optional<Occurrence> first(Group group, Instant now) {
+    /** The first occurrence of those who have none scheduled. */
+    static Optional<Occurrence> first(Group group, Instant now, WorkingCalendar calendar) {
         LocalDate thisWeek = WorkingCalendar.week(group.hours().dayOf(now));
         return group.cadence().first(thisWeek, now, group.hours(), calendar);
     }
@@ -51,10 +52,15 @@ public final class PlanCheckIns {
     private Plan plan(Occurrence occurrence, Group group, Instant now) {
         LocalDate week = occurrence.week();
         WorkingHours hours = group.hours();
-        Optional<Occurrence> next = group.cadence().first(week.plusWeeks(1), Instant.MIN, hours, calendar);
+        Optional<Occurrence> next = after(week, group, calendar);
         Instant over = Cadence.over(week, group.cadence().endsOn(), hours);
         Optional<Instant> due = due(occurrence, group, now).filter(at -> at.isBefore(over));
         return new Plan(due.orElse(null), over, next);
+    }
+
+    /** The occurrence after that of a week. */
+    static Optional<Occurrence> after(LocalDate week, Group group, WorkingCalendar calendar) {
+        return group.cadence().first(week.plusWeeks(1), Instant.MIN, group.hours(), calendar);
     }
 
     /** Empty when its week is over or has no working moment left. */

@@ -28,14 +28,21 @@ public final class RespondToCheckIn {
     private static final int DRAFT_MAX = 3000;
 
     private final CheckIns checkIns;
+    private final PromptHistory history;
     private final Outbox outbox;
     private final WorkingCalendar calendar;
     private final Clock clock;
     private final CheckInCards cards;
 
     public RespondToCheckIn(
-            CheckIns checkIns, Outbox outbox, WorkingCalendar calendar, PromptLibrary library, Clock clock) {
+            CheckIns checkIns,
+            PromptHistory history,
+            Outbox outbox,
+            WorkingCalendar calendar,
+            PromptLibrary library,
+            Clock clock) {
         this.checkIns = checkIns;
+        this.history = history;
         this.outbox = outbox;
         this.calendar = calendar;
         this.clock = clock;
@@ -57,6 +64,10 @@ public final class RespondToCheckIn {
             case CheckInCards.SKIP ->
                 Optional.of(mine(viewer, pressed.value())
                         .map(checkIn -> skip(person, checkIn))
+                        .orElseGet(() -> notYours(person)));
+            case CheckInCards.GOOD, CheckInCards.POOR ->
+                Optional.of(mine(viewer, pressed.value())
+                        .map(checkIn -> tell(person, checkIn, pressed.action().equals(CheckInCards.GOOD)))
                         .orElseGet(() -> notYours(person)));
             case CheckInCards.LOOK ->
                 Optional.of(mine(viewer, pressed.value())
@@ -184,6 +195,11 @@ public final class RespondToCheckIn {
                         over))));
         // As it is owed, and not as it was just worked out: a second press, on another copy, adds nothing.
         return new Reply.Replace(cards.postponed(fresh(checkIn), person, checkIns.askedAgain(checkIn.id())));
+    }
+
+    private Reply tell(Person person, CheckIn checkIn, boolean good) {
+        history.tell(checkIn.id(), good, clock.instant());
+        return present(person, checkIn);
     }
 
     private Reply present(Person person, CheckIn checkIn) {

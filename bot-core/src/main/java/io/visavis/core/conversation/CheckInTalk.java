@@ -3,9 +3,11 @@ package io.visavis.core.conversation;
 import io.visavis.core.chat.Inbound.Pressed;
 import io.visavis.core.chat.Inbound.Submitted;
 import io.visavis.core.chat.Message;
+import io.visavis.core.chat.MessageBuilder;
 import io.visavis.core.chat.MessageRef;
 import io.visavis.core.chat.Reply;
 import io.visavis.core.checkin.RespondToCheckIn;
+import io.visavis.core.checkin.ShowNextQuestions;
 import io.visavis.core.people.Viewer;
 import io.visavis.core.talk.Command;
 import io.visavis.core.talk.Talk;
@@ -29,8 +31,10 @@ public final class CheckInTalk implements Talk {
             return Optional.empty();
         }
         Words words = Words.in(viewer.person().language());
-        return Optional.of(
-                new Reply.Say(checkIns.questions(viewer).orElseGet(() -> Message.of(words.say("checkin.none")))));
+        return Optional.of(new Reply.Say(new MessageBuilder()
+                .message(checkIns.questions(viewer).orElseGet(() -> Message.of(words.say("checkin.none"))))
+                .buttons(ShowNextQuestions.button(words))
+                .build()));
     }
 
     @Override

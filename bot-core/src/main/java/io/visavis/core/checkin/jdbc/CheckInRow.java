@@ -42,7 +42,7 @@ final class CheckInRow {
                    a.reflection, a.scale, a.audience, own.cue, own.action,
                    before.id as previous_id, before.cue as previous_cue, before.action as previous_action,
                    case when before.reported_in = c.id then before.outcome else 'open' end as previous_outcome,
-                   d.words as draft,
+                   d.words as draft, v.good,
                    pair.id as mentorship_id, mentor.name as mentor,
                    shared.id as shared_id, reader.name as reader
             from check_in c
@@ -50,6 +50,7 @@ final class CheckInRow {
             join programme g on g.id = e.programme_id
             left join check_in_answer a on a.check_in_id = c.id
             left join check_in_draft d on d.check_in_id = c.id
+            left join check_in_opinion v on v.check_in_id = c.id
             left join commitment own on own.check_in_id = c.id
             left join mentorship pair on pair.enrolment_id = e.id and pair.active
             left join person mentor on mentor.id = pair.mentor_id
@@ -81,10 +82,11 @@ final class CheckInRow {
                 mentor(rs, "shared_id", "reader"),
                 answer(rs),
                 previous(rs),
-                rs.getString("draft"));
+                rs.getString("draft"),
+                rs.getObject("good", Boolean.class));
     }
 
-    private static CheckIn.ProgrammeInfo programme(ResultSet rs) throws SQLException {
+    static CheckIn.ProgrammeInfo programme(ResultSet rs) throws SQLException {
         return new CheckIn.ProgrammeInfo(
                 rs.getLong("programme_id"),
                 rs.getString("code"),

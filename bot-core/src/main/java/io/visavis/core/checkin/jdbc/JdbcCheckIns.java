@@ -9,7 +9,6 @@ import io.visavis.core.checkin.CheckIn;
 import io.visavis.core.checkin.CheckIns;
 import io.visavis.core.checkin.Commitment;
 import io.visavis.core.checkin.StandingCard;
-import io.visavis.core.checkin.prompt.PastPrompt;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
@@ -65,16 +64,6 @@ public final class JdbcCheckIns implements CheckIns {
                 .bind("id", id)
                 .mapTo(String.class)
                 .one());
-    }
-
-    @Override
-    public List<PastPrompt> pastPrompts(long enrolmentId) {
-        return jdbi.withHandle(h -> PromptQueries.past(h, enrolmentId));
-    }
-
-    @Override
-    public Optional<String> competencyInFocus(long enrolmentId) {
-        return jdbi.withHandle(h -> PromptQueries.competencyInFocus(h, enrolmentId));
     }
 
     @Override

@@ -157,16 +157,21 @@ public final class JdbcPlanning implements Planning {
 
     private static Row row(ResultSet rs, StatementContext context) throws SQLException {
         OffsetDateTime due = rs.getObject("next_due", OffsetDateTime.class);
+        Occurrence occurrence =
+                due == null ? null : new Occurrence(rs.getObject("next_week", LocalDate.class), due.toInstant());
+        return new Row(
+                occurrence, group(rs), List.of((Long[]) rs.getArray("ids").getArray()));
+    }
+
+    /** What decides when questions come, from columns of these names. */
+    static Group group(ResultSet rs) throws SQLException {
         Cadence cadence = new Cadence(
                 rs.getInt("cadence_weeks"),
                 DayOfWeek.of(rs.getInt("prompt_day")),
                 rs.getObject("prompt_time", LocalTime.class),
                 rs.getObject("starts_on", LocalDate.class),
                 rs.getObject("ends_on", LocalDate.class));
-        Occurrence occurrence =
-                due == null ? null : new Occurrence(rs.getObject("next_week", LocalDate.class), due.toInstant());
-        return new Row(occurrence, new Group(cadence, hours(rs)), List.of((Long[])
-                rs.getArray("ids").getArray()));
+        return new Group(cadence, hours(rs));
     }
 
     private static WorkingHours hours(ResultSet rs) throws SQLException {

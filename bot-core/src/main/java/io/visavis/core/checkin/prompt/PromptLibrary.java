@@ -12,17 +12,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The reflection prompts, in the order of their file. */
+/** The reflection prompts: those that come along, in the order of their file, and those of each programme. */
 public final class PromptLibrary {
     private static final String BUNDLED = "/io/visavis/core/checkin/prompts.yaml";
 
     private final Map<String, Prompt> byCode = new LinkedHashMap<>();
     private final List<Prompt> all;
 
-    private PromptLibrary(Collection<Prompt> prompts) {
+    private final Optional<OwnPrompts> own;
+
+    private PromptLibrary(Collection<Prompt> prompts, Optional<OwnPrompts> own) {
         prompts.forEach(prompt -> byCode.put(prompt.code(), prompt));
         this.all = List.copyOf(prompts);
+        this.own = own;
     }
 
     /** The library that comes with the product. */
@@ -44,15 +48,31 @@ public final class PromptLibrary {
      * @throws BadPromptLibrary at the first thing that is wrong
      */
     public static PromptLibrary read(String file, Reader yaml) {
-        return new PromptLibrary(new PromptFile(file).read(yaml));
+        return new PromptLibrary(new PromptFile(file).read(yaml), Optional.empty());
     }
 
-    /** Every prompt; never empty. */
+    /** The same prompts, together with those of programmes. */
+    public PromptLibrary with(OwnPrompts programmes) {
+        return new PromptLibrary(all, Optional.of(programmes));
+    }
+
+    /** What a programme asks now. */
+    public Repertoire of(long programmeId) {
+        OwnPrompts.Decided decided =
+                own.map(programmes -> programmes.decided(programmeId)).orElse(OwnPrompts.Decided.NOTHING);
+        List<Prompt> offered = Stream.concat(all.stream(), decided.own().stream())
+                .filter(prompt -> !decided.leftOut().contains(prompt.code()))
+                .toList();
+        return new Repertoire(offered, decided.first());
+    }
+
+    /** Every prompt that comes along; never empty. */
     public List<Prompt> all() {
         return all;
     }
 
+    /** A prompt that comes along, or one of any programme, though it asks it no more. */
     public Optional<Prompt> find(String code) {
-        return Optional.ofNullable(byCode.get(code));
+        return Optional.ofNullable(byCode.get(code)).or(() -> own.flatMap(programmes -> programmes.find(code)));
     }
 }

@@ -1,0 +1,26 @@
+package io.visavis.core.checkin.prompt;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What one programme asks.
+ *
+ * @param offered what may be asked, the bundled questions first
+ * @param first codes among them that are asked before any other, in this order
+ */
+public record Repertoire(List<Prompt> offered, List<String> first) {
+    /**
+     * So many questions a programme offers at least. Someone asked every week is asked eight others before one comes
+     * back, so that with nine there is always one that has rested.
+     */
+    public static final int LEAST = 9;
+
+    public Repertoire {
+        offered = List.copyOf(offered);
+        Set<String> codes = new HashSet<>();
+        offered.forEach(prompt -> codes.add(prompt.code()));
+        first = first.stream().filter(codes::contains).toList();
+    }
+}
