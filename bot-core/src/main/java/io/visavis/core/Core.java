@@ -82,7 +82,7 @@ public final class Core implements AutoCloseable {
         SessionPart sessions = new SessionPart(ground, onboarding.agreements(), calendars);
         PairPart pairs = new PairPart(ground);
         MentoringPart mentoring = new MentoringPart(ground);
-        SetUpPart setUp = new SetUpPart(ground, pairs.endPair());
+        SetUpPart setUp = new SetUpPart(ground, pairs.endPair(), checkIns.foresee());
         this.parts =
                 List.of(new PlatformPart(ground), onboarding, calendars, sessions, pairs, checkIns, mentoring, setUp);
 

@@ -20,6 +20,7 @@ record PersonCard(long programme, Words words) {
     static final String FIND = "setup.find";
     static final String PERSON = "setup.person";
     static final String REST = "setup.rest";
+    static final String NEXT = "setup.next_questions";
     static final String OUT = "setup.out";
     static final String OUT_NOW = "setup.out_now";
 
@@ -48,12 +49,16 @@ record PersonCard(long programme, Words words) {
             message.text(done);
         }
         String value = programme + ":" + person.id();
+        List<Button> buttons = new ArrayList<>(List.of(
+                Button.opening(words.say("setup.button.change"), PERSON, value),
+                Button.opening(words.say("setup.button.rest"), REST, value)));
+        if (participant.roles().contains(Role.MENTEE)) {
+            buttons.add(Button.acting(words.say("setup.button.next_questions"), NEXT, value));
+        }
+        buttons.add(Button.acting(words.say("setup.button.out"), OUT, value));
         return message.heading(person.name())
                 .facts(facts(participant))
-                .buttons(
-                        Button.opening(words.say("setup.button.change"), PERSON, value),
-                        Button.opening(words.say("setup.button.rest"), REST, value),
-                        Button.acting(words.say("setup.button.out"), OUT, value))
+                .buttons(buttons.toArray(Button[]::new))
                 .build();
     }
 

@@ -73,6 +73,7 @@ public final class ProgrammeCard {
         card.buttons(
                 Button.acting(words.say("setup.button.themes"), THEMES, id),
                 Button.acting(words.say("setup.button.competencies"), COMPETENCIES, id),
+                Button.acting(words.say("setup.button.questions"), QuestionCards.LIST, id),
                 Button.acting(words.say("setup.button.people"), PEOPLE, id),
                 Button.opening(words.say("setup.button.new"), SetupForms.NEW, id));
         endPair.inLine(programmeId, words).ifPresent(pairs -> card.divider().message(pairs));

@@ -8,10 +8,13 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The reflection prompts: those that come along, in the order of their file, and those of each programme. */
@@ -58,12 +61,31 @@ public final class PromptLibrary {
 
     /** What a programme asks now. */
     public Repertoire of(long programmeId) {
+        List<Standing> offered =
+                standing(programmeId).stream().filter(one -> !one.leftOut()).toList();
+        return new Repertoire(
+                offered.stream().map(Standing::prompt).toList(),
+                offered.stream()
+                        .filter(one -> one.rank() > 0)
+                        .sorted(Comparator.comparingInt(Standing::rank))
+                        .map(one -> one.prompt().code())
+                        .toList());
+    }
+
+    /** All that a programme could ask, and what its director decided on each. */
+    public List<Standing> standing(long programmeId) {
         OwnPrompts.Decided decided =
                 own.map(programmes -> programmes.decided(programmeId)).orElse(OwnPrompts.Decided.NOTHING);
-        List<Prompt> offered = Stream.concat(all.stream(), decided.own().stream())
-                .filter(prompt -> !decided.leftOut().contains(prompt.code()))
+        List<Prompt> together =
+                Stream.concat(all.stream(), decided.own().stream()).toList();
+        Set<String> codes = together.stream().map(Prompt::code).collect(Collectors.toSet());
+        List<String> first = decided.first().stream().filter(codes::contains).toList();
+        return together.stream()
+                .map(prompt -> new Standing(
+                        prompt,
+                        first.indexOf(prompt.code()) + 1,
+                        decided.leftOut().contains(prompt.code())))
                 .toList();
-        return new Repertoire(offered, decided.first());
     }
 
     /** Every prompt that comes along; never empty. */

@@ -1,8 +1,6 @@
 package io.visavis.core.checkin.prompt;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What one programme asks.
@@ -19,8 +17,6 @@ public record Repertoire(List<Prompt> offered, List<String> first) {
 
     public Repertoire {
         offered = List.copyOf(offered);
-        Set<String> codes = new HashSet<>();
-        offered.forEach(prompt -> codes.add(prompt.code()));
-        first = first.stream().filter(codes::contains).toList();
+        first = List.copyOf(first);
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
  * A prompt in one language: a title, then what happened, so what does it mean, now what will be done.
  * The three steps follow the reflection cycle of Borton (1970), taken up by Driscoll.
  *
- * @param title at most {@value #MAX_TITLE} characters
+ * @param title at most {@value #MAX_TITLE} characters as people count them (code points)
  * @param what asks for the situation, at most {@value #MAX_STEP} characters
  * @param soWhat asks for its meaning, same bound
  * @param nowWhat asks for the next step, same bound
@@ -28,13 +28,18 @@ public record Wording(String title, String what, String soWhat, String nowWhat) 
         return List.of(what, soWhat, nowWhat);
     }
 
+    /** The title, then the steps. */
+    public List<String> parts() {
+        return List.of(title, what, soWhat, nowWhat);
+    }
+
     private static void require(String part, String text, int longest) {
         if (text.isBlank()) {
             throw new IllegalArgumentException("'" + part + "' is empty; give it a text");
         }
-        if (text.length() > longest) {
-            throw new IllegalArgumentException(
-                    "'" + part + "' has " + text.length() + " characters; keep it to " + longest);
+        int length = text.codePointCount(0, text.length());
+        if (length > longest) {
+            throw new IllegalArgumentException("'" + part + "' has " + length + " characters; keep it to " + longest);
         }
     }
 }
