@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -19,7 +20,7 @@ final class Drafting {
     private final Map<String, Integer> objectives = new HashMap<>();
 
     /** @throws IllegalStateException when a value is missing, that is, when a problem was passed over */
-    Draft draft(Parts.ProgrammeFile file, Participants participants) {
+    Draft draft(Parts.ProgrammeFile file, Participants participants, Optional<QuestionParts.Sheet> questions) {
         return new Draft(
                 header(file.header()),
                 file.themes().stream().map(Drafting::theme).toList(),
@@ -28,7 +29,10 @@ final class Drafting {
                 file.objectives().stream().map(this::objective).toList(),
                 file.pairs().stream().map(Drafting::pair).toList(),
                 file.sessions().stream().map(Drafting::session).toList(),
-                DraftMentors.draft(file.mentoring()));
+                DraftMentors.draft(file.mentoring()),
+                questions
+                        .map(new DraftQuestions(file.header().code().get())::draft)
+                        .orElse(null));
     }
 
     private static Draft.Header header(Parts.Header header) {

@@ -1,6 +1,8 @@
 package io.visavis.core.programme.imports;
 
+import io.visavis.core.checkin.prompt.PromptLibrary;
 import io.visavis.core.programme.imports.Parts.ProgrammeFile;
+import io.visavis.core.programme.imports.QuestionParts.Sheet;
 import io.visavis.core.programme.imports.draft.Draft;
 import io.visavis.core.programme.imports.draft.Kind;
 import io.visavis.core.programme.imports.draft.Merged;
@@ -28,6 +30,9 @@ import org.jdbi.v3.core.Jdbi;
 public final class ImportProgramme {
     private static final List<String> READING = List.of("programme", "participants", "rules");
     private static final List<Kind> STORING = List.of(Kind.values());
+    /** The bundled questions alone: what programmes ask beside them stands in their files. */
+    private static final PromptLibrary LIBRARY = PromptLibrary.bundled();
+
     private static final int STEPS = READING.size() + STORING.size();
 
     private final Jdbi jdbi;
@@ -78,16 +83,25 @@ public final class ImportProgramme {
         }
         progress.step(READING.get(1), 1, STEPS);
         Participants participants = participants(programmeYaml, file.get(), problems, nearest);
+        Optional<Sheet> questions = file.get()
+                .questions()
+                .flatMap(name -> new FileBeside(problems, "questions.yaml")
+                        .beside(programmeYaml, name)
+                        .flatMap(path -> SourceText.read(path, problems))
+                        .map(source -> ReadQuestions.read(source, problems, nearest)));
         progress.step(READING.get(2), 2, STEPS);
         check(file.get(), participants, problems, nearest);
+        References references = new References(participants, problems, nearest);
+        CheckQuestions checkQuestions = new CheckQuestions(references, problems, LIBRARY);
+        questions.ifPresent(sheet -> checkQuestions.check(sheet, file.get().competencies()));
         standing(file.get(), problems);
         return problems.isEmpty()
-                ? store(new Drafting().draft(file.get(), participants), progress, dry)
+                ? store(new Drafting().draft(file.get(), participants, questions), progress, dry)
                 : new ImportReport.Refused(problems.inOrder());
     }
 
     private Participants participants(Path yaml, ProgrammeFile file, Problems problems, Nearest nearest) {
-        return new ParticipantsFile(problems)
+        return new FileBeside(problems, "participants.csv")
                 .beside(yaml, file.participants())
                 .flatMap(path -> SourceText.read(path, problems))
                 .map(source -> ReadParticipants.read(source, file.header().cadence(), knownRegion, problems, nearest))

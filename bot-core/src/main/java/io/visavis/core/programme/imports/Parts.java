@@ -27,7 +27,8 @@ final class Parts {
             List<Objective> objectives,
             List<Pair> pairs,
             List<Session> sessions,
-            MentorParts.Mentoring mentoring) {}
+            MentorParts.Mentoring mentoring,
+            Optional<Field> questions) {}
 
     record Header(
             Found<String> code,

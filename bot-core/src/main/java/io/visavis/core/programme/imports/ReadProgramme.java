@@ -61,7 +61,8 @@ final class ReadProgramme {
         "aggregation_floor",
         ReadMentors.RULE,
         "agreement",
-        "participants"
+        "participants",
+        "questions"
     };
 
     private final Values values;
@@ -85,7 +86,8 @@ final class ReadProgramme {
                 objectives(top),
                 pairs(top),
                 sessions(top),
-                new ReadMentors(values, this::name).read(top, programme));
+                new ReadMentors(values, this::name).read(top, programme),
+                programme.has("questions") ? Optional.of(programme.field("questions")) : Optional.empty());
     }
 
     private Header header(YamlSection programme) {

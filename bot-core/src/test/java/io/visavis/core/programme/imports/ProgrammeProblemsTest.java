@@ -58,7 +58,7 @@ class ProgrammeProblemsTest {
                         "programme.yaml:2: programme.cadence: is missing; expected the keys weeks, day, time",
                         "programme.yaml:8: programme.cadense: \"cadense\" is not a key here; "
                                 + "expected one of code, name, client, mentoring_firm, starts_on, ends_on, cadence, "
-                                + "budget, aggregation_floor, supervision_rule, agreement, participants (did you mean cadence?)"),
+                                + "budget, aggregation_floor, supervision_rule, agreement, participants, questions (did you mean cadence?)"),
                 yaml("  code: vega-2027\n", "", "programme.yaml:2: programme.code: is missing; " + CODE),
                 yaml(
                         "vega-2027",

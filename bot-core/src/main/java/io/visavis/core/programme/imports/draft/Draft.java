@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A whole programme, valid in itself: each e-mail and code that is named also stands in it, each mentee has at
  * most one mentor, and e-mails and codes are in lower case.
+ *
+ * @param questions null where the files say nothing of them: those known before are kept
  */
 public record Draft(
         Header header,
@@ -27,7 +29,8 @@ public record Draft(
         List<Objective> objectives,
         List<Pair> pairs,
         List<Session> sessions,
-        Mentoring mentoring) {
+        Mentoring mentoring,
+        @Nullable Questions questions) {
 
     /** The programme itself; at most one of its organisations is a mentoring firm. */
     public record Header(

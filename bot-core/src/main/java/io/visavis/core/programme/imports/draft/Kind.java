@@ -8,6 +8,8 @@ public enum Kind {
     AGREEMENT("agreement"),
     THEME("themes"),
     COMPETENCY("competencies"),
+    QUESTION("questions"),
+    QUESTION_CHOICE("questions asked first or left out"),
     PERSON("people"),
     ROLE("roles"),
     STRENGTH("strengths"),

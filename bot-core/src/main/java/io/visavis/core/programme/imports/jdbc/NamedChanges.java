@@ -31,6 +31,14 @@ record NamedChanges(Handle handle, String code) {
         rows.put(Kind.PROGRAMME, "select code, to_jsonb(g) - 'lines_told' from programme g where code = :code");
         rows.put(Kind.THEME, "select code, to_jsonb(t) - 'by_chat' from strategic_theme t where programme_id " + MINE);
         rows.put(Kind.COMPETENCY, "select code, to_jsonb(c) - 'by_chat' from competency c where programme_id " + MINE);
+        rows.put(Kind.QUESTION, """
+                select code, to_jsonb(q) - 'by_chat' from prompt q where not gone and programme_id
+                """ + MINE);
+        rows.put(Kind.QUESTION_CHOICE, """
+                select prompt_code || case when left_out then ' left out' else ' asked first' end,
+                       jsonb_build_object('position', position)
+                from prompt_choice where programme_id
+                """ + MINE);
         rows.put(Kind.PERSON, """
                 select p.email, jsonb_build_object('name', p.name, 'organisation', o.code, 'platform', p.platform,
                     'language', p.language, 'zone', p.zone, 'region', p.region, 'work_start', p.work_start,

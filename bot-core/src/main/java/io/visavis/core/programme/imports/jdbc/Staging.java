@@ -31,8 +31,10 @@ record Staging(Handle handle) {
         objectives(draft.objectives());
         sessions(draft.sessions());
         new StageMentors(this).stage(draft.mentoring());
+        Stream.ofNullable(draft.questions()).forEach(new StageQuestions(this)::stage);
         // Fresh tables have no statistics: without them a join of ten thousand rows may become a nested loop
-        Stream.concat(StagedTables.NAMES.stream(), StageMentors.TABLES.stream())
+        Stream.of(StagedTables.NAMES, StageMentors.TABLES, StageQuestions.TABLES)
+                .flatMap(List::stream)
                 .forEach(table -> handle.execute("analyze staged_" + table));
     }
 
@@ -40,6 +42,7 @@ record Staging(Handle handle) {
     void tables() {
         handle.createScript(StagedTables.CREATE).execute();
         handle.createScript(StageMentors.CREATE).execute();
+        handle.createScript(StageQuestions.CREATE).execute();
     }
 
     <T> void fill(String sql, List<T> rows, BiConsumer<PreparedBatch, T> bind) {

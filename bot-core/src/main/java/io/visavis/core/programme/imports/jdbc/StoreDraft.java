@@ -76,6 +76,9 @@ public final class StoreDraft {
         merges.put(Kind.AGREEMENT, new MergeAgreement(merging)::agreement);
         merges.put(Kind.THEME, frame::themes);
         merges.put(Kind.COMPETENCY, frame::competencies);
+        MergeQuestions questions = new MergeQuestions(merging);
+        merges.put(Kind.QUESTION, questions::questions);
+        merges.put(Kind.QUESTION_CHOICE, questions::choices);
         merges.put(Kind.PERSON, people::people);
         merges.put(Kind.ROLE, people::roles);
         merges.put(Kind.STRENGTH, people::strengths);

@@ -8,22 +8,29 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Finds the participants' file, which a programme may only name inside its own folder. */
-record ParticipantsFile(Problems problems) {
-    private static final String EXPECTED = "a file in the programme's own folder, such as participants.csv";
+/**
+ * Finds a file that a programme names, which it may only do inside its own folder.
+ *
+ * @param example what such a file may be called
+ */
+record FileBeside(Problems problems, String example) {
+
+    private String expected() {
+        return "a file in the programme's own folder, such as " + example;
+    }
 
     Optional<Path> beside(Path programmeYaml, Field name) {
         String text = name.text();
         if (text == null) {
             if (!name.reported()) {
-                problems.add(name.place(), "is missing", EXPECTED);
+                problems.add(name.place(), "is missing", expected());
             }
             return Optional.empty();
         }
         try {
             return within(programmeYaml.toAbsolutePath().resolveSibling("").toRealPath(), text, name);
         } catch (InvalidPathException | IOException e) {
-            problems.add(name.place(), Problem.shown(text) + " is not there", EXPECTED);
+            problems.add(name.place(), Problem.shown(text) + " is not there", expected());
             return Optional.empty();
         }
     }
@@ -32,7 +39,7 @@ record ParticipantsFile(Problems problems) {
     private Optional<Path> within(Path folder, String text, Field name) throws IOException {
         Path path = folder.resolve(text).normalize();
         if (!path.startsWith(folder) || !path.toRealPath().startsWith(folder)) {
-            problems.add(name.place(), Problem.shown(text) + " is outside the programme's folder", EXPECTED);
+            problems.add(name.place(), Problem.shown(text) + " is outside the programme's folder", expected());
             return Optional.empty();
         }
         return Optional.of(path);
