@@ -49,7 +49,7 @@ public final class ForeseeForDirector implements Talk {
         if (foreseen.isEmpty()) {
             message.text(words.say("setup.next.none"));
         }
-        return message.context(words.say("setup.next.why", "name", name)).build();
+        return message.context(words.say("setup.next.why")).build();
     }
 
     private static String line(Foreseen step, Words words) {

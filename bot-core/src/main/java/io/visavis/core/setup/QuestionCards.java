@@ -7,7 +7,6 @@ import io.visavis.core.chat.MessageBuilder;
 import io.visavis.core.checkin.prompt.Prompt;
 import io.visavis.core.checkin.prompt.Standing;
 import io.visavis.core.checkin.prompt.Wording;
-import io.visavis.core.words.Language;
 import io.visavis.core.words.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -81,21 +80,22 @@ record QuestionCards(long programme, Words words) {
                 : words.say("setup.question.turn", "stage", stage);
     }
 
-    /** @param competencies their names */
+    /**
+     * The question as the director's own language has it; the form for its words shows both.
+     *
+     * @param competencies their names
+     */
     Message one(Standing one, List<String> competencies) {
         Prompt prompt = one.prompt();
-        MessageBuilder message = new MessageBuilder();
-        for (Language language : List.of(words.language(), other(words.language()))) {
-            Wording wording = prompt.in(language);
-            message.strong(wording.title());
-            wording.steps().forEach(message::text);
-        }
+        Wording wording = prompt.in(words.language());
+        MessageBuilder message = new MessageBuilder().heading(wording.title());
+        wording.steps().forEach(message::text);
         return message.facts(List.of(
                         new Fact(words.say("setup.fact.question"), state(one)),
                         new Fact(
                                 words.say("setup.field.question_theme"),
                                 words.say("setup.theme." + prompt.theme().code())),
-                        new Fact(words.say("setup.fact.competencies"), words.list(competencies))))
+                        new Fact(words.say("setup.fact.competencies"), String.join(" · ", competencies))))
                 .buttons(decisions(one))
                 .build();
     }
@@ -124,10 +124,6 @@ record QuestionCards(long programme, Words words) {
 
     private Button deciding(String action, Standing one) {
         return Button.acting(words.say(action.replace("setup.", "setup.button.")), action, value(one.prompt()));
-    }
-
-    private static Language other(Language language) {
-        return language == Language.EN ? Language.FR : Language.EN;
     }
 
     private String title(Prompt prompt) {

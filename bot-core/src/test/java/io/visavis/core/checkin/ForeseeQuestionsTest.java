@@ -149,7 +149,7 @@ class ForeseeQuestionsTest {
         String before = pressed(claire, "setup.next_questions", value).plainText();
         assertThat(before)
                 .contains("Week of Monday 22 March: The decision that cost you sleep")
-                .contains("Week of Monday 29 March: one chosen for them, for the opening weeks");
+                .contains("Week of Monday 29 March: one chosen for them; for the opening weeks");
         assertThat(foreseen().get(0)).contains("The decision that cost you sleep");
 
         enrolment.objective("Decide sooner", programme.theme("Pace"), programme.competency("Deciding"));
@@ -158,6 +158,6 @@ class ForeseeQuestionsTest {
         answersEach("checkin.poor_question");
         assertThat(pressed(claire, "setup.next_questions", value).plainText())
                 .doesNotContain("cost you sleep")
-                .contains("Week of Monday 29 March: one chosen for them, for the opening weeks");
+                .contains("Week of Monday 29 March: one chosen for them; for the opening weeks");
     }
 }

@@ -117,7 +117,7 @@ class DirectQuestionsTest {
         assertThat(writes(written())).contains("61 questions", "Our new plant, en: in its turn");
         String code = desk.programme.code() + ":our-new-plant-en";
         assertThat(text(desk.presses("setup.question", desk.id() + ":" + code)))
-                .contains("Our new plant, en", "Our new plant, fr", "What did the new plant ask of you?", "Team");
+                .contains("Our new plant, en", "What did the new plant ask of you?", "Team");
         decides("first", code);
 
         desk.stage.until("2027-01-19T10:00:00Z");

@@ -58,8 +58,7 @@ class ImportQuestionsTest extends ImportStage {
         assertThat(rows("select code, theme, stage, en[1], fr[4], gone, by_chat from prompt"))
                 .containsExactly("new-plant|team|opening|The new plant|Et maintenant ?|f|f");
         assertThat(choices())
-                .containsExactly(
-                        "vega-2027:new-plant|1|f", "no-right-answer|2|f", "decision-that-cost-sleep|null|t");
+                .containsExactly("vega-2027:new-plant|1|f", "no-right-answer|2|f", "decision-that-cost-sleep|null|t");
 
         assertThat(applied().lines())
                 .contains("questions: 0 added, 0 changed, 1 unchanged")

@@ -93,7 +93,7 @@ class OperateTest {
 
     private Path sampleWith(String text, String instead) throws IOException {
         Path copy = Files.createDirectories(folder.resolve("changed"));
-        for (String name : List.of("programme.yaml", "participants.csv")) {
+        for (String name : List.of("programme.yaml", "participants.csv", "questions.yaml")) {
             String was = Files.readString(SAMPLE.resolve(name), StandardCharsets.UTF_8);
             Files.writeString(copy.resolve(name), name.endsWith(".csv") ? was.replace(text, instead) : ahead(was));
         }

@@ -12,6 +12,7 @@ abstract class AdapterContract
                 DirectorContract,
                 SetUpContract,
                 PairingContract,
+                QuestionContract,
                 BeginningContract,
                 EveryoneContract,
                 CalendarContract,

@@ -15,6 +15,7 @@ final class Beginning {
     static void play(Story<Beginners> story, Beginners people) {
         setUp(story, people);
         aims(story, people);
+        questions(story, people);
         participants(story, people);
         story.until(MONDAY);
         fitCheck(story, people);
@@ -56,6 +57,29 @@ final class Beginning {
         story.shows("set-up-competencies", people.claire);
     }
 
+    private static void questions(Story<Beginners> story, Beginners people) {
+        story.says(people.claire, "programme");
+        story.presses(people.claire, "setup.questions");
+        story.notYetSeen(people.claire);
+        story.shows("set-up-questions", people.claire);
+        story.form("set-up-question-form", people.claire, "setup.question_new");
+        Map<String, String> written = new HashMap<>(
+                Map.of("competency", "deciding", "question_theme", "decision", "question_stage", "working"));
+        for (String part : new String[] {"title_en", "what_en", "so_what_en", "now_what_en"}) {
+            written.put(part, "The hour before the decision");
+            written.put(part.replace("_en", "_fr"), "L’heure d’avant la décision");
+        }
+        written.put("title_en", "The decision that cost you sleep");
+        story.refused("set-up-question-refused", people.claire, written);
+        story.dismisses(people.claire);
+        story.presses(people.claire, "setup.question");
+        story.notYetSeen(people.claire);
+        story.shows("set-up-question", people.claire);
+        story.presses(people.claire, "setup.question_first");
+        story.notYetSeen(people.claire);
+        story.shows("set-up-question-first", people.claire);
+    }
+
     private static void participants(Story<Beginners> story, Beginners people) {
         story.says(people.claire, "programme");
         story.presses(people.claire, "setup.people");
@@ -75,6 +99,13 @@ final class Beginning {
         story.presses(people.claire, "setup.out");
         story.notYetSeen(people.claire);
         story.shows("set-up-out", people.claire);
+        story.says(people.claire, "programme");
+        story.presses(people.claire, "setup.people");
+        story.presses(people.claire, "setup.find");
+        story.sends(people.claire, Map.of("email", people.ines));
+        story.presses(people.claire, "setup.next_questions");
+        story.notYetSeen(people.claire);
+        story.shows("set-up-next-questions", people.claire);
     }
 
     private static void firstContact(Story<Beginners> story, Beginners people) {

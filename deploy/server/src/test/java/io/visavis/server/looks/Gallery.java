@@ -78,6 +78,12 @@ final class Gallery {
         whole.put("action", story.pick("name the choice", "je nommerai le choix"));
         story.sends(players.zoe, whole);
         story.shows("answered-for-the-mentor", players.zoe);
+        story.presses(players.zoe, "checkin.good_question");
+        story.shows("good-question", players.zoe);
+        story.says(players.zoe, "question");
+        story.notYetSeen(players.zoe);
+        story.presses(players.zoe, "checkin.next");
+        story.shows("next-questions", players.zoe);
         story.notYetSeen(players.hugo);
         story.presses(players.hugo, "checkin.later");
         story.shows("postponed", players.hugo);

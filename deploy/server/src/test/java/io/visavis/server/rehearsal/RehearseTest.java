@@ -246,6 +246,7 @@ class RehearseTest {
         String participants = Files.readString(Rehearsed.SAMPLE.resolveSibling("participants.csv"));
         Path file = Files.writeString(
                 folder.resolve("programme.yaml"), programme.replace("ends_on: 2027-04-11", "ends_on: soon"));
+        Files.copy(Rehearsed.SAMPLE.resolveSibling("questions.yaml"), folder.resolve("questions.yaml"));
         Files.writeString(
                 folder.resolve("participants.csv"),
                 participants
