@@ -65,17 +65,20 @@ interface QuestionContract extends Stage {
             director.presses("setup.question");
             assertThat(director.lastText()).contains("What did the new plant ask of you?", "What did that show?");
             director.presses("setup.question_words");
-            assertThat(director.formText()).contains("La nouvelle usine");
-            director.sends(Map.of());
+            assertThat(director.formText()).contains("Title in French");
+            Map<String, String> better = new HashMap<>(WRITTEN);
+            better.put("title_en", "The second plant");
+            director.sends(better);
+            assertThat(director.lastText()).contains("61 questions", "The second plant: in its turn");
             director.presses("setup.question");
             director.presses("setup.question_first");
             assertThat(director.lastText()).contains("asked first, number 1");
 
             manager.says("question");
             manager.presses("checkin.next");
-            assertThat(manager.lastText()).contains("Tuesday 19 January: The new plant");
+            assertThat(manager.lastText()).contains("Tuesday 19 January: The second plant");
             play.until(Play.PROMPT);
-            assertThat(manager.lastText()).contains("The new plant", "What did the new plant ask of you?");
+            assertThat(manager.lastText()).contains("The second plant", "What did the new plant ask of you?");
         }
     }
 }
