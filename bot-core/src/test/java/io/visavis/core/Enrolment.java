@@ -201,6 +201,12 @@ public final class Enrolment {
             return answered("Something that happened", "mentor");
         }
 
+        /** Of this prompt. */
+        public CheckIn asking(String prompt) {
+            rows.run("update check_in set prompt_code = ? where id = ?", prompt, id);
+            return this;
+        }
+
         public CheckIn committed(String cue, String action) {
             rows.insert(
                     "insert into commitment (check_in_id, enrolment_id, cue, action) values (?, ?, ?, ?)",

@@ -44,6 +44,8 @@ public enum MessageKind {
     OBJECTIVE_RATING_MENTEE(About.OTHER, true),
     /** To the mentor, of their mentee, at the same moments. */
     OBJECTIVE_RATING_MENTOR(About.OTHER, true),
+    /** To the manager, in weeks 4, 8 and 12: their own words, side by side; they can ask for them at any time. */
+    MIRROR(About.OTHER, false),
     /** To directors: a workspace of their programme has removed the bot. */
     WORKSPACE_REMOVED(About.OTHER, true),
     /** To directors: pairs of their programme came to stand in one reporting line. */

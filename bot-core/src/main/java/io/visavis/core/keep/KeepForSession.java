@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A manager keeps words for their next session: from a message of theirs, or typed after a command. */
 public final class KeepForSession implements Talk {
+    /** A button of another feature's message that asks for a thought; its value is the programme's id. */
+    public static final String WRITE = "keep.write";
+
     private final KeptNotes notes;
     private final Clock clock;
 
@@ -106,10 +109,25 @@ public final class KeepForSession implements Talk {
     @Override
     public Optional<Reply> pressed(Viewer viewer, Pressed pressed) {
         return switch (pressed.action()) {
+            case WRITE -> Optional.of(write(viewer, pressed.value()));
             case KeepCards.CHANGE -> Optional.of(change(viewer, pressed.value()));
             case KeepCards.REMOVE -> Optional.of(remove(viewer, pressed.value()));
             default -> Optional.empty();
         };
+    }
+
+    /** What is written beside a message leaves that message as it stands. */
+    private Reply write(Viewer viewer, String programme) {
+        List<Pair> pairs = pairs(viewer);
+        if (pairs.isEmpty()) {
+            return say(viewer.person(), "keep.no_pair");
+        }
+        Map<String, String> values = pairs.stream()
+                .filter(pair -> Long.toString(pair.programme()).equals(programme))
+                .findFirst()
+                .map(pair -> Map.of("pair", Long.toString(pair.id())))
+                .orElseGet(Map::of);
+        return new Reply.OpenForm(new KeepForm(pairs, viewer.person(), "", true).form(values, "keep.form.thought"));
     }
 
     private Reply change(Viewer viewer, String id) {
@@ -139,7 +157,8 @@ public final class KeepForSession implements Talk {
         if (pairs.isEmpty() || (!id.isEmpty() && note(viewer, id).isEmpty())) {
             return say(person, pairs.isEmpty() ? "keep.no_pair" : "keep.gone");
         }
-        KeepForm form = new KeepForm(pairs, person, id);
+        boolean beside = KeepForm.isBeside(submitted.context());
+        KeepForm form = new KeepForm(pairs, person, id, beside);
         Map<String, String> values = submitted.values();
         Map<String, String> errors = form.errors(values, submitted.context());
         if (!errors.isEmpty()) {
@@ -152,7 +171,8 @@ public final class KeepForSession implements Talk {
                 values.getOrDefault("words", "").strip(),
                 "mentor".equals(values.get("audience")));
         return stored(person, note)
-                .<Reply>map(kept -> new Reply.Replace(KeepCards.kept(kept, pair, person)))
+                .map(kept -> KeepCards.kept(kept, pair, person))
+                .<Reply>map(card -> beside ? new Reply.Say(card) : new Reply.Replace(card))
                 .orElseGet(() -> say(person, "keep.gone"));
     }
 

@@ -18,21 +18,29 @@ import org.jspecify.annotations.Nullable;
 final class KeepForm {
     static final String ID = "session.keep";
     static final int MOST = 3000;
+    private static final String BESIDE = "/beside";
 
     private final List<Pair> pairs;
     private final Person person;
     private final Words words;
     private final String note;
+    private final boolean beside;
 
     /**
      * @param pairs those of the person, at least one
      * @param note the id of the note that is changed; blank for a new one
      */
     KeepForm(List<Pair> pairs, Person person, String note) {
+        this(pairs, person, note, false);
+    }
+
+    /** @param beside whether it was opened from a message that stays as it is */
+    KeepForm(List<Pair> pairs, Person person, String note, boolean beside) {
         this.pairs = pairs;
         this.person = person;
         this.words = Words.in(person.language());
         this.note = note;
+        this.beside = beside;
     }
 
     static Map<String, String> values(Note note) {
@@ -61,7 +69,12 @@ final class KeepForm {
 
     /** The note, and the pair in which it would be shared: what was chosen for one mentor is not for another. */
     private String context() {
-        return note + "/" + (pairs.size() == 1 ? pairs.get(0).id() : "");
+        return note + "/" + (pairs.size() == 1 ? pairs.get(0).id() : "") + (beside ? BESIDE : "");
+    }
+
+    /** Whether a form's context says that it was opened from a message that stays as it is. */
+    static boolean isBeside(String context) {
+        return context.endsWith(BESIDE);
     }
 
     /** The note that a form's context names; blank for a new one. */

@@ -23,6 +23,7 @@ public enum Command {
     SESSION(Set.of(MENTEE, MENTOR), "session", "séance", "seance", "sessions", "seances", "séances"),
     OBJECTIVES(Set.of(MENTEE, MENTOR, DIRECTOR), "objectives", "objectifs", "objective", "objectif", "goals"),
     COMMITMENTS(Set.of(MENTEE), "commitments", "engagements", "commitment", "engagement", "plans"),
+    MIRROR(Set.of(MENTEE), "mirror", "miroir"),
     PROGRAMME(Set.of(DIRECTOR), "programme", "programme", "program", "setup", "parametrage"),
     KEEP(Set.of(MENTEE), "keep", "garder"),
     PAIRS(Set.of(MENTEE, MENTOR, DIRECTOR), "pairs", "binômes", "pair", "binome", "matching"),

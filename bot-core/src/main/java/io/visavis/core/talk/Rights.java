@@ -99,6 +99,7 @@ public final class Rights {
             entry("setup.out_now", Who.DIRECTOR),
             entry("reporting.end", Who.DIRECTOR),
             entry("reporting.end_now", Who.DIRECTOR),
+            entry("keep.write", Who.OWNER),
             entry("keep.change", Who.OWNER),
             entry("keep.remove", Who.OWNER),
             entry("matching.run", Who.DIRECTOR),
