@@ -1,5 +1,6 @@
 package io.visavis.core.checkin;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param reflection at most 3000 characters
  * @param scale from 1 to 5
  * @param cue the if of their next commitment; null together with {@code action} when they made none
- * @param previousOutcome how the earlier commitment went; null when they did not say
+ * @param outcomes how earlier commitments went, by their ids; those of which nothing was said are absent
  */
 public record Answer(
         String reflection,
@@ -16,4 +17,8 @@ public record Answer(
         @Nullable String cue,
         @Nullable String action,
         Audience audience,
-        Commitment.@Nullable Outcome previousOutcome) {}
+        Map<Long, Commitment.Outcome> outcomes) {
+    public Answer {
+        outcomes = Map.copyOf(outcomes);
+    }
+}

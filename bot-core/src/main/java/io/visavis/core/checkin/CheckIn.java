@@ -4,6 +4,7 @@ import io.visavis.core.schedule.Cadence;
 import io.visavis.core.schedule.WorkingHours;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param mentor the mentor of their present pair
  * @param reader the mentor the answer is shared with, who may be an earlier one
  * @param answer null until it is answered
- * @param previous the commitment made before and not yet reported on
+ * @param previous the commitments it asks about, the latest first, three at most: the one made last and those that
+ *     have waited longest for a word
  * @param draft what they typed in chat, kept for the form
  * @param good whether they found it a good question; null until they say
  */
@@ -35,9 +37,13 @@ public record CheckIn(
         @Nullable Mentor mentor,
         @Nullable Mentor reader,
         @Nullable Answer answer,
-        @Nullable Commitment previous,
+        List<Commitment> previous,
         @Nullable String draft,
         @Nullable Boolean good) {
+
+    public CheckIn {
+        previous = List.copyOf(previous);
+    }
 
     /** Where it stands. */
     public enum State {

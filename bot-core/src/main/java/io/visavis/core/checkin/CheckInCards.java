@@ -178,11 +178,19 @@ final class CheckInCards {
     }
 
     private static List<Block> lookBack(Words words, CheckIn checkIn) {
-        Commitment previous = checkIn.previous();
-        if (previous == null || previous.outcome() != Commitment.Outcome.OPEN) {
+        List<Commitment> untold = checkIn.previous().stream()
+                .filter(previous -> previous.outcome() == Commitment.Outcome.OPEN)
+                .toList();
+        if (untold.isEmpty()) {
             return List.of();
         }
-        return List.of(Block.Text.of(words.say("checkin.look_back")), new Block.Quote(ifThen(words, previous)));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Block.Text.of(words.say("checkin.look_back")));
+        blocks.add(new Block.Quote(ifThen(words, untold.get(0))));
+        if (untold.size() > 1) {
+            blocks.add(Block.Text.of(words.say("checkin.look_back.more", "count", untold.size() - 1)));
+        }
+        return blocks;
     }
 
     static String ifThen(Words words, Commitment commitment) {

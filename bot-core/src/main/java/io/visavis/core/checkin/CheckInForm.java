@@ -10,9 +10,12 @@ import io.visavis.core.talk.WhoSeesWhat;
 import io.visavis.core.words.Language;
 import io.visavis.core.words.Words;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The form in which a check-in is answered or changed, and what comes back from it. */
@@ -23,12 +26,24 @@ final class CheckInForm {
     private static final String SCALE = "[1-5]";
 
     private final CheckIn checkIn;
+    private final List<Long> asked;
     private final Language language;
     private final Words words;
     private final Wording wording;
 
+    /** About all that it may ask about now. */
     CheckInForm(CheckIn checkIn, Person person, CheckInCards cards) {
+        this(checkIn, person, cards, checkIn.previous().stream().map(Commitment::id).toList());
+    }
+
+    /** The one that was opened with this context: it asks about the same commitments in the same order. */
+    CheckInForm(CheckIn checkIn, Person person, CheckInCards cards, String context) {
+        this(checkIn, person, cards, askedIn(context));
+    }
+
+    private CheckInForm(CheckIn checkIn, Person person, CheckInCards cards, List<Long> asked) {
         this.checkIn = checkIn;
+        this.asked = asked;
         this.language = person.language();
         this.words = Words.in(language);
         this.wording = cards.wording(checkIn, person);
@@ -54,10 +69,37 @@ final class CheckInForm {
                 .offering(WhoSeesWhat.aside(language));
     }
 
-    /** The check-in and the pair in which it would be shared: what was chosen for one mentor is not for another. */
+    /**
+     * The check-in, the pair in which it would be shared, since what was chosen for one mentor is not for another, and
+     * the commitments it asks about, so that an outcome is told of the one that was read.
+     */
     private String context() {
+        return shared() + "/" + asked.stream().map(String::valueOf).collect(Collectors.joining(","));
+    }
+
+    private String shared() {
         CheckIn.Mentor mentor = checkIn.mentor();
         return checkIn.id() + "/" + (mentor == null ? "" : mentor.mentorshipId());
+    }
+
+    private static List<Long> askedIn(String context) {
+        String[] parts = context.split("/", 3);
+        return parts.length < 3 || !parts[2].matches("\\d{1,18}(,\\d{1,18}){0,2}")
+                ? List.of()
+                : Arrays.stream(parts[2].split(",")).map(Long::valueOf).toList();
+    }
+
+    /** What it asks about and still may, by field. */
+    private Map<String, Commitment> previous() {
+        Map<String, Commitment> fields = new LinkedHashMap<>();
+        for (int i = 0; i < asked.size(); i++) {
+            long id = asked.get(i);
+            String field = i == 0 ? "previous" : "previous_" + (i + 1);
+            checkIn.previous().stream()
+                    .filter(commitment -> commitment.id() == id)
+                    .forEach(commitment -> fields.put(field, commitment));
+        }
+        return fields;
     }
 
     /** The check-in that a form's context names. */
@@ -67,11 +109,11 @@ final class CheckInForm {
 
     private List<Input> inputs(Map<String, String> values) {
         List<Input> inputs = new ArrayList<>();
-        Commitment previous = checkIn.previous();
-        if (previous != null) {
-            String label = words.say("checkin.form.previous", "plan", CheckInCards.ifThen(words, previous));
-            inputs.add(new Input.Choice("previous", label, outcomes(), values.get("previous"), false));
-        }
+        previous().forEach((field, commitment) -> {
+            String key = field.equals("previous") ? "checkin.form.previous" : "checkin.form.earlier";
+            String label = words.say(key, "plan", CheckInCards.ifThen(words, commitment));
+            inputs.add(new Input.Choice(field, label, outcomes(), values.get(field), false));
+        });
         inputs.add(text("reflection", REFLECTION_MAX, true, values));
         inputs.add(new Input.Scale(
                 "scale",
@@ -130,10 +172,11 @@ final class CheckInForm {
             put(values, "action", answer.action());
         }
         put(values, "audience", initialAudience(answer));
-        Commitment previous = checkIn.previous();
-        if (previous != null && previous.outcome() != Outcome.OPEN) {
-            put(values, "previous", previous.outcome().code());
-        }
+        previous().forEach((field, commitment) -> {
+            if (commitment.outcome() != Outcome.OPEN) {
+                put(values, field, commitment.outcome().code());
+            }
+        });
         return values;
     }
 
@@ -170,15 +213,21 @@ final class CheckInForm {
         }
         if (audiences().stream().noneMatch(option -> option.value().equals(values.get("audience")))) {
             errors.put("audience", words.say("checkin.error.audience"));
-        } else if ("mentor".equals(values.get("audience")) && !context.equals(context())) {
+        } else if ("mentor".equals(values.get("audience")) && !isSharedAsIn(context)) {
             errors.put("audience", words.say("checkin.error.mentor_changed"));
         }
-        String previous = values.get("previous");
-        if (previous != null
-                && outcomes().stream().noneMatch(option -> option.value().equals(previous))) {
-            errors.put("previous", words.say("checkin.error.outcome"));
+        for (String field : previous().keySet()) {
+            String told = values.get(field);
+            if (told != null
+                    && outcomes().stream().noneMatch(option -> option.value().equals(told))) {
+                errors.put(field, words.say("checkin.error.outcome"));
+            }
         }
         return errors;
+    }
+
+    private boolean isSharedAsIn(String context) {
+        return (context + "/").startsWith(shared() + "/");
     }
 
     /** A plan has both halves or neither. */
@@ -195,15 +244,20 @@ final class CheckInForm {
     }
 
     /** Reads values in which {@link #errors} found nothing. */
-    static Answer answer(Map<String, String> values) {
+    Answer answer(Map<String, String> values) {
         String cue = values.getOrDefault("cue", "").strip();
-        String previous = values.get("previous");
+        Map<Long, Outcome> outcomes = new HashMap<>();
+        previous().forEach((field, commitment) -> {
+            if (values.containsKey(field)) {
+                outcomes.put(commitment.id(), Outcome.of(values.getOrDefault(field, "")));
+            }
+        });
         return new Answer(
                 values.getOrDefault("reflection", "").strip(),
                 Integer.parseInt(values.getOrDefault("scale", "")),
                 cue.isEmpty() ? null : cue,
                 cue.isEmpty() ? null : values.getOrDefault("action", "").strip(),
                 Audience.of(values.getOrDefault("audience", "me")),
-                previous == null ? null : Outcome.of(previous));
+                outcomes);
     }
 }

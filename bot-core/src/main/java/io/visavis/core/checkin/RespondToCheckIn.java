@@ -160,12 +160,12 @@ public final class RespondToCheckIn {
 
     private Reply record(Person person, CheckIn checkIn, Submitted submitted) {
         Map<String, String> values = submitted.values();
-        CheckInForm form = new CheckInForm(checkIn, person, cards);
+        CheckInForm form = new CheckInForm(checkIn, person, cards, submitted.context());
         Map<String, String> errors = form.errors(values, submitted.context());
         if (!errors.isEmpty()) {
             return new Reply.RejectFields(form.form(values), errors);
         }
-        boolean stored = checkIns.answer(checkIn, CheckInForm.answer(values), clock.instant());
+        boolean stored = checkIns.answer(checkIn, form.answer(values), clock.instant());
         return stored
                 ? new Reply.Replace(cards.answered(fresh(checkIn), person))
                 : new Reply.Replace(cards.closed(checkIn, person));

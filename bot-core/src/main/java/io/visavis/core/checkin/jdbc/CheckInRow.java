@@ -8,11 +8,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a check-in whole: the row, its answer, and the commitment made before it. */
+/** Reads a check-in whole: the row, its answer, and the commitments it asks about. */
 final class CheckInRow {
     /**
      * Whether a check-in may ask about a commitment: while there was no occasion for it or nobody reported on it, or
@@ -25,13 +28,24 @@ final class CheckInRow {
             and (k.practice is distinct from 'passed_on' or k.practised_at >= %1$s.sent_at)
             """;
 
-    /** The commitment that a check-in asks about: the last one made before it that it may. */
-    static final String PREVIOUS = """
-            select k.id from commitment k join check_in made on made.id = k.check_in_id
-            join check_in asked on asked.id = :id and asked.enrolment_id = made.enrolment_id
-            where made.week < asked.week and %s
-            order by made.week desc limit 1
-            """.formatted(MAY_BE_ASKED_ABOUT.formatted("asked"));
+    /**
+     * What a check-in asks about: what was told in it already, the commitment made last, and those that have waited
+     * longest for a word; three in all, so that the form stays short.
+     */
+    private static final String ASKED_ABOUT = """
+            select array_agg(k.id order by k.week desc) as ids, array_agg(k.cue order by k.week desc) as cues,
+                   array_agg(k.action order by k.week desc) as actions,
+                   array_agg(k.told order by k.week desc) as outcomes
+            from (select m.*
+                  from (select k.id, k.cue, k.action, made.week, k.reported_in is not distinct from c.id as here,
+                               case when k.reported_in = c.id then k.outcome else 'open' end as told,
+                               row_number() over (order by made.week desc) as latest,
+                               coalesce(k.reported_at, made.responded_at, made.due_at) as silent_since
+                        from commitment k join check_in made on made.id = k.check_in_id
+                        where k.enrolment_id = e.id and made.week < c.week and %s) m
+                  order by m.here desc, m.latest = 1 desc, m.silent_since, m.week
+                  limit 3) k
+            """.formatted(MAY_BE_ASKED_ABOUT.formatted("c"));
 
     static final String QUERY = """
             select c.id, c.enrolment_id, e.person_id, c.week, c.state, c.postponed, c.prompt_code, c.responded_at,
@@ -40,8 +54,7 @@ final class CheckInRow {
                                             where later.enrolment_id = e.id and later.week > c.week
                                               and later.sent_at is not null) as latest,
                    a.reflection, a.scale, a.audience, own.cue, own.action,
-                   before.id as previous_id, before.cue as previous_cue, before.action as previous_action,
-                   case when before.reported_in = c.id then before.outcome else 'open' end as previous_outcome,
+                   before.ids, before.cues, before.actions, before.outcomes,
                    d.words as draft, v.good,
                    pair.id as mentorship_id, mentor.name as mentor,
                    shared.id as shared_id, reader.name as reader
@@ -51,16 +64,13 @@ final class CheckInRow {
             left join check_in_answer a on a.check_in_id = c.id
             left join check_in_draft d on d.check_in_id = c.id
             left join check_in_opinion v on v.check_in_id = c.id
-            left join commitment own on own.check_in_id = c.id
+            left join commitment own on own.check_in_id = c.id and own.let_go_at is null
             left join mentorship pair on pair.enrolment_id = e.id and pair.active
             left join person mentor on mentor.id = pair.mentor_id
             left join mentorship shared on shared.id = a.shared_in
             left join person reader on reader.id = shared.mentor_id
-            left join lateral (
-                select k.* from commitment k join check_in made on made.id = k.check_in_id
-                where k.enrolment_id = e.id and made.week < c.week and %s
-                order by made.week desc limit 1) before on true
-            """.formatted(MAY_BE_ASKED_ABOUT.formatted("c"));
+            cross join lateral (%s) before
+            """.formatted(ASKED_ABOUT);
 
     private CheckInRow() {}
 
@@ -112,17 +122,19 @@ final class CheckInRow {
                 rs.getString("cue"),
                 rs.getString("action"),
                 Audience.of(rs.getString("audience")),
-                null);
+                Map.of());
     }
 
-    private static @Nullable Commitment previous(ResultSet rs) throws SQLException {
-        String cue = rs.getString("previous_cue");
-        return cue == null
-                ? null
-                : new Commitment(
-                        rs.getLong("previous_id"),
-                        cue,
-                        rs.getString("previous_action"),
-                        Commitment.Outcome.of(rs.getString("previous_outcome")));
+    private static List<Commitment> previous(ResultSet rs) throws SQLException {
+        if (rs.getArray("ids") == null) {
+            return List.of();
+        }
+        Long[] ids = (Long[]) rs.getArray("ids").getArray();
+        String[] cues = (String[]) rs.getArray("cues").getArray();
+        String[] actions = (String[]) rs.getArray("actions").getArray();
+        String[] outcomes = (String[]) rs.getArray("outcomes").getArray();
+        return IntStream.range(0, ids.length)
+                .mapToObj(i -> new Commitment(ids[i], cues[i], actions[i], Commitment.Outcome.of(outcomes[i])))
+                .toList();
     }
 }

@@ -138,8 +138,8 @@ public final class JdbcCheckIns implements CheckIns {
             boolean allowed = record(h, id, at);
             if (allowed) {
                 store(h, checkIn, answer, at);
-                storeCommitment(h, id, answer);
-                report(h, id, answer, at);
+                WritePlans.store(h, id, answer, at);
+                WritePlans.report(h, id, answer.outcomes(), at);
                 forgetDraft(h, id);
             }
             return allowed;
@@ -191,37 +191,6 @@ public final class JdbcCheckIns implements CheckIns {
             where id = (select enrolment_id from check_in where id = :id)
             """)
                 .bind("audience", answer.audience().code())
-                .bind("id", id)
-                .execute();
-    }
-
-    private static void storeCommitment(Handle h, long id, Answer answer) {
-        if (answer.cue() == null) {
-            h.createUpdate("delete from commitment where check_in_id = :id")
-                    .bind("id", id)
-                    .execute();
-            return;
-        }
-        h.createUpdate("""
-            insert into commitment (check_in_id, enrolment_id, cue, action)
-            select id, enrolment_id, :cue, :action from check_in where id = :id
-            on conflict (check_in_id) do update set cue = excluded.cue, action = excluded.action
-            """)
-                .bind("id", id)
-                .bind("cue", answer.cue())
-                .bind("action", answer.action())
-                .execute();
-    }
-
-    private static void report(Handle h, long id, Answer answer, Instant at) {
-        Commitment.Outcome outcome = answer.previousOutcome();
-        if (outcome == null) {
-            return;
-        }
-        h.createUpdate("update commitment set outcome = :outcome, reported_at = :at, reported_in = :id where id = ("
-                        + CheckInRow.PREVIOUS + ")")
-                .bind("outcome", outcome.code())
-                .bind("at", at)
                 .bind("id", id)
                 .execute();
     }
