@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -33,12 +34,12 @@ final class CheckInForm {
 
     /** About all that it may ask about now. */
     CheckInForm(CheckIn checkIn, Person person, CheckInCards cards) {
-        this(checkIn, person, cards, checkIn.previous().stream().map(Commitment::id).toList());
+        this(checkIn, person, cards, ids(checkIn));
     }
 
     /** The one that was opened with this context: it asks about the same commitments in the same order. */
     CheckInForm(CheckIn checkIn, Person person, CheckInCards cards, String context) {
-        this(checkIn, person, cards, askedIn(context));
+        this(checkIn, person, cards, askedIn(context).orElseGet(() -> ids(checkIn)));
     }
 
     private CheckInForm(CheckIn checkIn, Person person, CheckInCards cards, List<Long> asked) {
@@ -82,11 +83,19 @@ final class CheckInForm {
         return checkIn.id() + "/" + (mentor == null ? "" : mentor.mentorshipId());
     }
 
-    private static List<Long> askedIn(String context) {
+    /** Empty for a form that was opened by a version which did not say. */
+    private static Optional<List<Long>> askedIn(String context) {
         String[] parts = context.split("/", 3);
-        return parts.length < 3 || !parts[2].matches("\\d{1,18}(,\\d{1,18}){0,2}")
-                ? List.of()
-                : Arrays.stream(parts[2].split(",")).map(Long::valueOf).toList();
+        if (parts.length < 3) {
+            return Optional.empty();
+        }
+        boolean some = parts[2].matches("\\d{1,18}(,\\d{1,18}){0,2}");
+        return Optional.of(
+                some ? Arrays.stream(parts[2].split(",")).map(Long::valueOf).toList() : List.of());
+    }
+
+    private static List<Long> ids(CheckIn checkIn) {
+        return checkIn.previous().stream().map(Commitment::id).toList();
     }
 
     /** What it asks about and still may, by field. */

@@ -4,6 +4,7 @@ import io.visavis.core.chat.Inbound.Pressed;
 import io.visavis.core.chat.Inbound.Submitted;
 import io.visavis.core.chat.Message;
 import io.visavis.core.chat.Reply;
+import io.visavis.core.checkin.CheckIn;
 import io.visavis.core.people.Viewer;
 import io.visavis.core.talk.Command;
 import io.visavis.core.talk.Talk;
@@ -32,7 +33,8 @@ public final class FollowCommitments implements Talk {
     }
 
     private static PlanCards cards(Viewer viewer) {
-        return new PlanCards(Words.in(viewer.person().language()));
+        return new PlanCards(
+                Words.in(viewer.person().language()), viewer.person().zone());
     }
 
     @Override
@@ -67,19 +69,26 @@ public final class FollowCommitments implements Talk {
     @Override
     public Optional<Reply> submitted(Viewer viewer, Submitted submitted) {
         return submitted.form().equals(PlanCards.PRACTISE)
-                ? Optional.of(own(viewer, submitted.context())
-                        .map(plan -> practise(viewer, plan, submitted.values()))
+                ? Optional.of(own(viewer, PlanCards.planOf(submitted.context()))
+                        .map(plan -> practise(viewer, plan, submitted.context(), submitted.values()))
                         .orElseGet(() -> gone(viewer)))
                 : Optional.empty();
     }
 
-    private Reply practise(Viewer viewer, Plan plan, Map<String, String> values) {
+    private Reply practise(Viewer viewer, Plan plan, String context, Map<String, String> values) {
         Optional<Practice> practice = Practice.of(values.getOrDefault("practice", ""));
         if (practice.isEmpty()) {
             String error = Words.in(viewer.person().language()).say("commitment.error.practice");
             return new Reply.RejectFields(cards(viewer).form(plan), Map.of("practice", error));
         }
-        plans.practise(plan.commitment().id(), practice.get(), clock.instant());
+        boolean shared = "mentor".equals(values.get("audience"));
+        CheckIn.Mentor reader = plan.reader();
+        if (shared && !context.equals(PlanCards.context(plan))) {
+            String error = Words.in(viewer.person().language()).say("commitment.error.mentor_changed");
+            return new Reply.RejectFields(cards(viewer).form(plan), Map.of("audience", error));
+        }
+        Long sharedIn = shared && reader != null ? reader.mentorshipId() : null;
+        plans.practise(plan.commitment().id(), practice.get(), sharedIn, clock.instant());
         return new Reply.Replace(list(viewer));
     }
 

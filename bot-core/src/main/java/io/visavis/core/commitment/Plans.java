@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The commitments of managers, each seen by its own manager alone. */
 public interface Plans {
@@ -14,8 +15,12 @@ public interface Plans {
     /** One of theirs in these programmes. */
     Optional<Plan> byId(long personId, Set<Long> programmes, long id);
 
-    /** How far it has come: what was let go is taken up again by it. */
-    void practise(long id, Practice practice, Instant at);
+    /**
+     * How far it has come: what was let go is taken up again by it.
+     *
+     * @param sharedIn the pair whose mentor is told as well; null for nobody
+     */
+    void practise(long id, Practice practice, @Nullable Long sharedIn, Instant at);
 
     void letGo(long id, Instant at);
 

@@ -1,11 +1,13 @@
 package io.visavis.core.session;
 
 import io.visavis.core.checkin.Commitment;
+import io.visavis.core.commitment.Practice;
 import io.visavis.core.objective.Objective;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a mentor may read before a session.
@@ -14,15 +16,25 @@ import java.util.Optional;
  * @param kept what the manager kept for the session and shared with this mentor, the earliest first
  * @param shared answers given to this mentor since they were last prepared, the latest first, six at most
  * @param older how many more there are
- * @param commitments made in answers shared with the mentor, the latest first
+ * @param commitments under way, made in answers shared with the mentor, the latest first
+ * @param closed those of them that were done or passed on since the mentor was last prepared
  */
 public record Preparation(
         Optional<Instant> lastSession,
         List<String> kept,
         List<Shared> shared,
         int older,
-        List<Commitment> commitments,
+        List<SharedPlan> commitments,
+        List<SharedPlan> closed,
         List<Objective> objectives) {
+
+    /**
+     * A commitment, as far as its manager shared it.
+     *
+     * @param step how far it has come; null where that was not told or not shared
+     */
+    public record SharedPlan(
+            Commitment commitment, @Nullable Practice step) {}
 
     /** An answer that the manager shared. */
     public record Shared(LocalDate week, String promptCode, String reflection) {}

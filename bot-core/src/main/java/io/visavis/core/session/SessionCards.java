@@ -7,6 +7,7 @@ import io.visavis.core.chat.MessageBuilder;
 import io.visavis.core.chat.Span;
 import io.visavis.core.checkin.Commitment;
 import io.visavis.core.checkin.prompt.PromptLibrary;
+import io.visavis.core.commitment.Practice;
 import io.visavis.core.objective.ObjectiveBrief;
 import io.visavis.core.people.Person;
 import io.visavis.core.words.Words;
@@ -104,15 +105,38 @@ final class SessionCards {
     }
 
     private static void commitments(Words words, Preparation preparation, MessageBuilder message) {
-        if (preparation.commitments().isEmpty()) {
+        if (preparation.commitments().isEmpty() && preparation.closed().isEmpty()) {
             return;
         }
         message.strong(words.say("session.brief.commitments"));
-        for (Commitment commitment : preparation.commitments()) {
-            String plan = words.say("checkin.if_then", "cue", commitment.cue(), "action", commitment.action());
-            message.quote(plan);
-            message.text(words.say("session.outcome." + commitment.outcome().code()));
+        for (Preparation.SharedPlan plan : preparation.commitments()) {
+            message.quote(ifThen(words, plan));
+            message.text(standing(words, plan));
         }
+        for (Preparation.SharedPlan plan : preparation.closed()) {
+            message.text(words.say("session.brief.closed", "plan", ifThen(words, plan), "how", standing(words, plan)));
+        }
+    }
+
+    private static String ifThen(Words words, Preparation.SharedPlan plan) {
+        Commitment commitment = plan.commitment();
+        return words.say("checkin.if_then", "cue", commitment.cue(), "action", commitment.action());
+    }
+
+    private static String standing(Words words, Preparation.SharedPlan plan) {
+        String outcome =
+                words.say("session.outcome." + plan.commitment().outcome().code());
+        Practice step = plan.step();
+        return step == null
+                ? outcome
+                : words.say(
+                        "session.brief.step",
+                        "outcome",
+                        plan.commitment().outcome().code(),
+                        "told",
+                        outcome,
+                        "step",
+                        words.say("commitment.practice." + step.code()));
     }
 
     private static void kept(Words words, String title, List<String> notes, MessageBuilder message) {

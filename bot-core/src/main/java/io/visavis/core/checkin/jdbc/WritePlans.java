@@ -47,10 +47,7 @@ final class WritePlans {
         h.createUpdate("""
                         update commitment k set let_go_at = :at
                         where k.check_in_id = :id and k.let_go_at is null and
-                        """ + TOLD)
-                .bind("id", checkIn)
-                .bind("at", at)
-                .execute();
+                        """ + TOLD).bind("id", checkIn).bind("at", at).execute();
         h.createUpdate("delete from commitment where check_in_id = :id and let_go_at is null")
                 .bind("id", checkIn)
                 .execute();
@@ -59,7 +56,8 @@ final class WritePlans {
     /** One outcome of a plan for each answer; the last one told is where it stands. */
     static void report(Handle h, long checkIn, Map<Long, Outcome> outcomes, Instant at) {
         // In the order of their ids, so that two answers at once do not wait for each other.
-        new TreeMap<>(outcomes).forEach((plan, outcome) -> h.createUpdate("""
+        new TreeMap<>(outcomes)
+                .forEach((plan, outcome) -> h.createUpdate("""
             with told as (
                 update commitment k set outcome = :outcome, reported_at = :at, reported_in = asked.id
                 from check_in asked, check_in made
@@ -73,10 +71,10 @@ final class WritePlans {
             on conflict (commitment_id, check_in_id) do update
             set outcome = excluded.outcome, told_at = excluded.told_at
             """)
-                .bind("plan", plan)
-                .bind("id", checkIn)
-                .bind("outcome", outcome.code())
-                .bind("at", at)
-                .execute());
+                        .bind("plan", plan)
+                        .bind("id", checkIn)
+                        .bind("outcome", outcome.code())
+                        .bind("at", at)
+                        .execute());
     }
 }

@@ -1,5 +1,6 @@
 package io.visavis.core.commitment.jdbc;
 
+import io.visavis.core.checkin.CheckIn;
 import io.visavis.core.checkin.Commitment;
 import io.visavis.core.commitment.Plan;
 import io.visavis.core.commitment.Plans;
@@ -13,14 +14,20 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 
 /** {@link Plans} in PostgreSQL. */
 public final class JdbcPlans implements Plans {
     private static final String QUERY = """
-            select k.id, k.cue, k.action, k.outcome, c.week, k.practice, k.let_go_at is not null as let_go
+            select k.id, k.cue, k.action, k.outcome, c.week, k.practice, k.let_go_at is not null as let_go,
+                   pair.id as mentorship_id, mentor.name as mentor,
+                   pair.id is not null and k.practice_shared_in = pair.id as step_shared
             from commitment k
             join check_in c on c.id = k.check_in_id
             join enrolment e on e.id = k.enrolment_id
+            left join check_in_answer a on a.check_in_id = c.id
+            left join mentorship pair on pair.id = a.shared_in and pair.active
+            left join person mentor on mentor.id = pair.mentor_id
             where e.person_id = :person and e.active and e.programme_id = any(:programmes)
             """;
 
@@ -32,11 +39,13 @@ public final class JdbcPlans implements Plans {
 
     @Override
     public List<Plan> of(long personId, Set<Long> programmes) {
-        return jdbi.withHandle(h -> h.createQuery(QUERY + "order by c.week desc, k.id desc")
-                .bind("person", personId)
-                .bindArray("programmes", Long.class, programmes)
-                .map(JdbcPlans::plan)
-                .list());
+        return jdbi.withHandle(h -> PlanHistory.with(
+                h,
+                h.createQuery(QUERY + "order by c.week desc, k.id desc")
+                        .bind("person", personId)
+                        .bindArray("programmes", Long.class, programmes)
+                        .map(JdbcPlans::plan)
+                        .list()));
     }
 
     @Override
@@ -50,14 +59,20 @@ public final class JdbcPlans implements Plans {
     }
 
     @Override
-    public void practise(long id, Practice practice, Instant at) {
-        jdbi.useHandle(h -> h.createUpdate("""
-                        update commitment set practice = :practice, practised_at = :at, let_go_at = null where id = :id
-                        """)
-                .bind("practice", practice.code())
-                .bind("at", at)
-                .bind("id", id)
-                .execute());
+    public void practise(long id, Practice practice, @Nullable Long sharedIn, Instant at) {
+        jdbi.useTransaction(h -> {
+            h.createUpdate("""
+                            update commitment
+                            set practice = :practice, practised_at = :at, practice_shared_in = :shared, let_go_at = null
+                            where id = :id
+                            """)
+                    .bind("practice", practice.code())
+                    .bindByType("shared", sharedIn, Long.class)
+                    .bind("at", at)
+                    .bind("id", id)
+                    .execute();
+            PlanHistory.step(h, id, practice, at);
+        });
     }
 
     @Override
@@ -77,6 +92,7 @@ public final class JdbcPlans implements Plans {
 
     private static Plan plan(ResultSet rs, StatementContext context) throws SQLException {
         String practice = rs.getString("practice");
+        String mentor = rs.getString("mentor");
         return new Plan(
                 new Commitment(
                         rs.getLong("id"),
@@ -85,6 +101,10 @@ public final class JdbcPlans implements Plans {
                         Commitment.Outcome.of(rs.getString("outcome"))),
                 rs.getObject("week", LocalDate.class),
                 practice == null ? null : Practice.of(practice).orElseThrow(),
-                rs.getBoolean("let_go"));
+                rs.getBoolean("let_go"),
+                mentor == null ? null : new CheckIn.Mentor(rs.getLong("mentorship_id"), mentor),
+                rs.getBoolean("step_shared"),
+                List.of(),
+                List.of());
     }
 }

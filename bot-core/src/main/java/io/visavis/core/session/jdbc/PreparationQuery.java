@@ -1,6 +1,5 @@
 package io.visavis.core.session.jdbc;
 
-import io.visavis.core.checkin.Commitment;
 import io.visavis.core.objective.Objectives;
 import io.visavis.core.session.MentoringSession;
 import io.visavis.core.session.Preparation;
@@ -42,7 +41,8 @@ final class PreparationQuery {
                     kept(h, session, since),
                     List.copyOf(latest),
                     shared.size() - latest.size(),
-                    commitments(h, session),
+                    SharedPlans.open(h, session),
+                    SharedPlans.closedSince(h, session, since),
                     objectives.open(session.enrolmentId()));
         });
     }
@@ -104,24 +104,6 @@ final class PreparationQuery {
                 .bindByType("since", since, Instant.class)
                 .map((rs, ctx) ->
                         new Preparation.Shared(rs.getObject(1, LocalDate.class), rs.getString(2), rs.getString(3)))
-                .list();
-    }
-
-    /** The outcome is told where the answer in which it was reported is shared as well. */
-    private static List<Commitment> commitments(Handle h, MentoringSession session) {
-        return h.createQuery("""
-            select k.id, k.cue, k.action, case when r.check_in_id is null then 'open' else k.outcome end
-            from commitment k
-            join check_in c on c.id = k.check_in_id
-            join check_in_answer a on a.check_in_id = c.id
-            left join check_in_answer r on r.check_in_id = k.reported_in and r.shared_in = :mentorship
-            where a.shared_in = :mentorship and c.state = 'answered' and a.audience = 'mentor'
-              and k.let_go_at is null
-            order by c.week desc limit 4
-            """)
-                .bind("mentorship", session.mentorshipId())
-                .map((rs, ctx) -> new Commitment(
-                        rs.getLong(1), rs.getString(2), rs.getString(3), Commitment.Outcome.of(rs.getString(4))))
                 .list();
     }
 }
