@@ -39,7 +39,7 @@ class MentorPrivacyTest {
             h.execute("do $$ begin create role reader_of_hours; exception when duplicate_object then null; end $$");
             h.execute("grant select on all tables in schema public to reader_of_hours");
             h.execute("revoke all on mentor_application_words, supervision_request, check_in_answer, commitment,"
-                    + " kept_note from reader_of_hours");
+                    + " commitment_outcome, commitment_step, commitment_wording, kept_note from reader_of_hours");
         });
         Jdbi restricted = Jdbi.create(this::restrictedConnection);
         assertThatThrownBy(() -> restricted.useHandle(h -> h.execute("select count(*) from supervision_request")))

@@ -96,7 +96,7 @@ class BriefPlansTest {
 
         assertThat(brief("2027-02-03T13:00:00Z"))
                 .contains("The situation did not occur")
-                .doesNotContain("Done", "Closed since");
+                .doesNotContain("Done", "Newly closed");
     }
 
     @Test
@@ -104,7 +104,7 @@ class BriefPlansTest {
         made.committed("it stalls", "name it");
         told(shared, "done");
 
-        assertThat(brief("2027-02-03T13:00:00Z")).contains("Closed since: “If it stalls, then I will name it” (Done)");
+        assertThat(brief("2027-02-03T13:00:00Z")).contains("Newly closed: “If it stalls, then I will name it” (Done)");
         assertThat(brief("2027-02-17T13:00:00Z")).doesNotContain("it stalls", "Commitments");
     }
 
@@ -114,7 +114,7 @@ class BriefPlansTest {
         step("passed_on", true, "2027-01-27T10:00:00Z");
 
         assertThat(brief("2027-02-03T13:00:00Z"))
-                .contains("Closed since: “If it stalls, then I will name it” (How far: passed on to the team)");
+                .contains("Newly closed: “If it stalls, then I will name it” (How far: passed on to the team)");
     }
 
     @Test
