@@ -3,6 +3,8 @@ package io.visavis.server.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visavis.playground.StandIn.Shown;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,52 @@ interface ManagerContract extends Stage {
             assertThat(manager.lastText()).contains("Let go. I ask about it no more.");
             manager.presses("commitment.take_up");
             assertThat(manager.lastText()).contains("done several times.");
+        }
+    }
+
+    @Test
+    default void several_open_plans_are_asked_about_in_one_form_each_with_its_own_outcome() {
+        try (Play play = play()) {
+            Actor manager = play.manager();
+            play.until(Play.PROMPT);
+            manager.answers(ANSWER);
+            play.until(Play.NEXT_PROMPT);
+            manager.answers(answerWith("cue", "it is late", "action", "stop"));
+            play.until("2027-02-02T08:30:00Z");
+            assertThat(manager.lastText()).contains("I will stop", "An earlier plan is still open as well.");
+            manager.presses("checkin.answer");
+            assertThat(manager.formText()).contains("Last time: “If it is late", "Still open: “If the talk stalls");
+
+            manager.sends(answerWith("previous", "done", "previous_2", "no_occasion"));
+
+            assertThat(play.column("select outcome from commitment order by id"))
+                    .containsExactly("no_occasion", "done", "open");
+        }
+    }
+
+    @Test
+    default void a_manager_gets_their_own_words_back_and_keeps_a_thought_beside_them() {
+        try (Play play = play()) {
+            Actor manager = play.manager();
+            for (int week = 0; week < 4; week++) {
+                play.until(Instant.parse(Play.PROMPT)
+                        .plus(Duration.ofDays(7L * week))
+                        .toString());
+                manager.answers(answerWith("reflection", "Words of week " + (week + 1) + " <ever> & *always*."));
+            }
+            play.until("2027-02-11T08:31:00Z");
+            Shown mirror = manager.last();
+            assertThat(manager.lastText())
+                    .contains("Your own words, side by side", "<ever> & *always*.", "Only you see this.");
+
+            manager.presses("keep.write");
+            manager.sends(Map.of("words", "I decide sooner.", "audience", "me"));
+
+            assertThat(manager.lastText()).contains("only you see it");
+            assertThat(manager.received()).contains(mirror);
+            assertThat(play.column("select words from kept_note")).containsExactly("I decide sooner.");
+            manager.says("mirror");
+            assertThat(manager.lastText()).contains("Your own words, side by side");
         }
     }
 

@@ -116,6 +116,7 @@ final class Gallery {
         story.sends(players.zoe, Map.of("practice", "tried"));
         story.shows("commitment-tried", players.zoe);
         story.said("no-commitments", players.hugo, "commitments", "engagements");
+        story.said("no-mirror", players.hugo, "mirror", "miroir");
         story.said("status-manager", players.zoe, "status", "statut");
         story.said("status-mentor", players.omar, "status", "statut");
         story.said("status-with-one-week", players.claire, "status", "statut");
@@ -167,6 +168,10 @@ final class Gallery {
         story.shows("right-to-left-answered", players.noa);
         story.until("2027-02-02T08:30:00Z");
         story.answers(players.noa, EMOJI, "mentor");
+        story.said("mirror", players.noa, "mirror", "miroir");
+        story.form("mirror-thought-form", players.noa, "keep.write");
+        story.sends(players.noa, Map.of("words", EMOJI, "audience", "me"));
+        story.shows("mirror-thought-kept", players.noa);
         story.said("right-to-left-sessions", players.noa, "session", "séance");
         story.home("right-to-left-home", players.layla);
         story.notYetSeen(players.layla);
@@ -187,6 +192,10 @@ final class Gallery {
         story.until("2027-03-03T13:00:00Z");
         story.shows("very-long-brief", players.layla, written);
         story.until("2027-03-15T09:00:00Z");
+        story.says(players.zoe, story.pick("commitments", "engagements"));
+        story.presses(players.zoe, "commitment.practise");
+        story.sends(players.zoe, Map.of("practice", "repeated", "audience", "mentor"));
+        story.shows("commitment-history", players.zoe);
         story.said("status-with-many-weeks", players.claire, "status", "statut");
         story.home("home-director-later", players.claire);
         story.said("right-to-left-status", players.layla, "status", "statut");
