@@ -168,10 +168,6 @@ final class Gallery {
         story.shows("right-to-left-answered", players.noa);
         story.until("2027-02-02T08:30:00Z");
         story.answers(players.noa, EMOJI, "mentor");
-        story.said("mirror", players.noa, "mirror", "miroir");
-        story.form("mirror-thought-form", players.noa, "keep.write");
-        story.sends(players.noa, Map.of("words", EMOJI, "audience", "me"));
-        story.shows("mirror-thought-kept", players.noa);
         story.said("right-to-left-sessions", players.noa, "session", "séance");
         story.home("right-to-left-home", players.layla);
         story.notYetSeen(players.layla);
@@ -188,6 +184,10 @@ final class Gallery {
             written[week] = longText(story, week + 1);
             story.answers(players.noa, written[week], "mentor");
         }
+        story.said("mirror", players.noa, "mirror", "miroir");
+        story.form("mirror-thought-form", players.noa, "keep.write");
+        story.sends(players.noa, Map.of("words", EMOJI, "audience", "me"));
+        story.shows("mirror-thought-kept", players.noa);
         story.notYetSeen(players.layla);
         story.until("2027-03-03T13:00:00Z");
         story.shows("very-long-brief", players.layla, written);
