@@ -136,7 +136,7 @@ record PlanCards(Words words, ZoneId zone) {
                 new Input.Option("me", words.say("commitment.audience.me")),
                 new Input.Option("mentor", words.say("commitment.audience.mentor", "mentor", reader.name())));
         return new Input.Choice(
-                "audience", words.say("commitment.form.audience"), options, shared ? "mentor" : "me", true);
+                "audience", words.say("commitment.form.audience"), options, shared ? "mentor" : "me", false);
     }
 
     /** The plan and the pair in which its step would be shared: what was chosen for one mentor is not for another. */

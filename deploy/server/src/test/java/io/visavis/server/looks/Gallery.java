@@ -192,6 +192,7 @@ final class Gallery {
         story.until("2027-03-03T13:00:00Z");
         story.shows("very-long-brief", players.layla, written);
         story.until("2027-03-15T09:00:00Z");
+        story.notYetSeen(players.zoe);
         story.says(players.zoe, story.pick("commitments", "engagements"));
         story.presses(players.zoe, "commitment.practise");
         story.sends(players.zoe, Map.of("practice", "repeated", "audience", "mentor"));
