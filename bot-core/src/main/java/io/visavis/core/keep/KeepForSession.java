@@ -116,18 +116,16 @@ public final class KeepForSession implements Talk {
         };
     }
 
-    /** What is written beside a message leaves that message as it stands. */
+    /** For the pair in that programme, unless another is chosen; the message it is written beside stays as it is. */
     private Reply write(Viewer viewer, String programme) {
         List<Pair> pairs = pairs(viewer);
-        if (pairs.isEmpty()) {
-            return say(viewer.person(), "keep.no_pair");
-        }
-        Map<String, String> values = pairs.stream()
+        return pairs.stream()
                 .filter(pair -> Long.toString(pair.programme()).equals(programme))
                 .findFirst()
                 .map(pair -> Map.of("pair", Long.toString(pair.id())))
-                .orElseGet(Map::of);
-        return new Reply.OpenForm(new KeepForm(pairs, viewer.person(), "", true).form(values, "keep.form.thought"));
+                .<Reply>map(values -> new Reply.OpenForm(
+                        new KeepForm(pairs, viewer.person(), "", true).form(values, "keep.form.thought")))
+                .orElseGet(() -> say(viewer.person(), "keep.no_pair"));
     }
 
     private Reply change(Viewer viewer, String id) {
