@@ -36,7 +36,11 @@ class FollowCommitmentsTest {
     }
 
     private void committed(String monday, String action) {
-        enrolment.checkIn(monday).answered("What happened", "mentor").committed("the talk stalls", action);
+        enrolment
+                .checkIn(monday)
+                .answered("What happened", "mentor")
+                .asking("facts-first")
+                .committed("the talk stalls", action);
     }
 
     private Message list() {

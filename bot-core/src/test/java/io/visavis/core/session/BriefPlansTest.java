@@ -21,9 +21,12 @@ class BriefPlansTest {
             .every(8, DayOfWeek.TUESDAY, "09:30")
             .enrols(lea);
     private final Enrolment.Pair pair = enrolment.mentoredBy(omar, "2027-01-04");
-    private final Enrolment.CheckIn made = enrolment.checkIn("2027-01-11").answered("Shared", "mentor");
-    private final Enrolment.CheckIn shared = enrolment.checkIn("2027-01-18").answered("Shared too", "mentor");
-    private final Enrolment.CheckIn own = enrolment.checkIn("2027-01-25").answered("My own", "me");
+    private final Enrolment.CheckIn made =
+            enrolment.checkIn("2027-01-11").answered("Shared", "mentor").asking("facts-first");
+    private final Enrolment.CheckIn shared =
+            enrolment.checkIn("2027-01-18").answered("Shared too", "mentor").asking("facts-first");
+    private final Enrolment.CheckIn own =
+            enrolment.checkIn("2027-01-25").answered("My own", "me").asking("facts-first");
 
     @AfterEach
     void close() {
