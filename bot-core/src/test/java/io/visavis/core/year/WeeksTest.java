@@ -123,9 +123,10 @@ class WeeksTest {
                 .budget(1, 6)
                 .enrols(lea);
         enrolment.mentoredBy(world.person("Omar"), "2027-01-18").session("2027-01-20T14:00:00Z");
-        stage.until("2027-01-21T00:00:00Z");
-        assertThat(seenBy(lea, "Europe/Paris")).containsExactly("2027-01-19T15:00+01:00", "2027-01-20T09:00+01:00");
-        assertThat(kinds()).contains("session_reminder sent", "check_in sent");
+        stage.until("2027-01-22T00:00:00Z");
+        assertThat(seenBy(lea, "Europe/Paris"))
+                .containsExactly("2027-01-19T15:00+01:00", "2027-01-20T16:30+01:00", "2027-01-21T09:00+01:00");
+        assertThat(kinds()).contains("session_reminder sent", "session_debrief sent", "check_in sent");
     }
 
     @Test

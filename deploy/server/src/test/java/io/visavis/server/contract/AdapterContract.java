@@ -16,4 +16,5 @@ abstract class AdapterContract
                 BeginningContract,
                 EveryoneContract,
                 CalendarContract,
+                SessionContract,
                 DeliveryContract {}

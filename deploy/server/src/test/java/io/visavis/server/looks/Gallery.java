@@ -152,13 +152,56 @@ final class Gallery {
     private static void aroundASession(Story<Players> story, Players players) {
         story.until("2027-01-27T13:00:00Z");
         story.shows("session-reminder", players.zoe);
+        String wish = story.pick("Decide about the open post.", "Décider du poste à pourvoir.");
+        story.form("session-wish-form", players.zoe, "session.want");
+        story.sends(players.zoe, Map.of("words", wish));
+        story.shows("session-reminder-with-a-wish", players.zoe, wish);
         story.notYetSeen(players.omar);
         story.until("2027-01-27T13:05:00Z");
-        story.shows("brief", players.omar);
+        story.shows("brief", players.omar, wish);
+        story.until("2027-01-28T12:46:00Z");
+        story.shows("session-soon", players.omar, wish);
         story.until("2027-01-28T14:30:00Z");
         story.shows("debrief", players.omar);
         story.presses(players.omar, "session.held");
         story.shows("debriefed", players.omar);
+        story.presses(players.zoe, "session.held");
+        story.form("debrief-form", players.zoe, "session.debrief");
+        String takeaway = story.pick("Ask before telling.", "Demander avant de dire.");
+        story.sends(players.zoe, Map.of("useful", "4", "takeaway", takeaway, "audience", "other"));
+        story.shows("debrief-written", players.zoe, takeaway);
+        story.presses(players.omar, "session.not_held");
+        story.form("debrief-why-form", players.omar, "session.why");
+        story.sends(players.omar, Map.of("why", "moved"));
+        story.shows("debrief-not-held", players.omar);
+        findingADate(story, players);
+    }
+
+    private static void findingADate(Story<Players> story, Players players) {
+        story.form("dates-form", players.omar, "session.propose");
+        Map<String, String> dates = Map.of("slot1", "2027-02-08T10:00", "slot2", "2027-02-10T14:00", "minutes", "60");
+        story.refused("dates-form-refused", players.omar, Map.of("slot1", "2027-01-01T10:00", "minutes", "60"));
+        story.sends(players.omar, dates);
+        story.shows("dates-proposed", players.omar);
+        story.said("sessions-with-dates-waiting", players.omar, "session", "séance");
+        story.notYetSeen(players.zoe);
+        story.until("2027-01-28T14:40:00Z");
+        story.shows("dates-offered", players.zoe);
+        story.presses(players.zoe, "session.accept");
+        story.shows("date-agreed", players.zoe);
+        story.until("2027-01-29T08:30:00Z");
+        story.notYetSeen(players.omar);
+        story.shows("date-accepted", players.omar);
+        story.form("move-form", players.omar, "session.move");
+        story.sends(players.omar, Map.of("start", "2027-02-09T15:00", "minutes", "60", "place", "https://call.example/b"));
+        story.shows("session-moved", players.omar);
+        story.until("2027-01-29T09:00:00Z");
+        story.notYetSeen(players.zoe);
+        story.shows("session-moved-by-the-other", players.zoe);
+        story.presses(players.zoe, "session.cancel");
+        story.shows("cancel-question", players.zoe);
+        story.presses(players.zoe, "session.cancel_now");
+        story.shows("session-cancelled", players.zoe);
     }
 
     private static void otherScripts(Story<Players> story, Players players) {
