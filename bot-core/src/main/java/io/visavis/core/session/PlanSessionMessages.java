@@ -26,7 +26,6 @@ public final class PlanSessionMessages {
     static final Duration AHEAD = Duration.ofHours(24);
     private static final Duration HORIZON = Duration.ofDays(9);
     private static final Duration JUST_BEFORE = Duration.ofMinutes(15);
-    private static final Duration STILL_WORTH_SAYING = Duration.ofMinutes(5);
     private static final Duration AFTER = Duration.ofMinutes(30);
     private static final Duration DEBRIEF_WORTH_ASKING = Duration.ofDays(5);
 
@@ -79,9 +78,8 @@ public final class PlanSessionMessages {
         }
         Instant soon = session.startsAt().minus(JUST_BEFORE);
         if (soon.isAfter(now)) {
-            Instant until = session.startsAt().plus(STILL_WORTH_SAYING);
-            messages.add(message(session, MessageKind.SESSION_SOON, mentor, soon, until));
-            messages.add(message(session, MessageKind.SESSION_SOON, mentee, soon, until));
+            messages.add(message(session, MessageKind.SESSION_SOON, mentor, soon, session.startsAt()));
+            messages.add(message(session, MessageKind.SESSION_SOON, mentee, soon, session.startsAt()));
         }
         Instant due = debriefDue(session);
         messages.add(message(session, MessageKind.SESSION_DEBRIEF, mentor, due, due.plus(DEBRIEF_WORTH_ASKING)));

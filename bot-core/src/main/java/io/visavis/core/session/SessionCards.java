@@ -173,7 +173,11 @@ final class SessionCards {
         Words words = Words.in(reader.language());
         MessageBuilder message = new MessageBuilder()
                 .heading(words.say(
-                        "session.soon.title", "name", session.other(reader.id()).name()))
+                        "session.soon.title",
+                        "time",
+                        words.time(session.startsAt().atZone(reader.zone()).toLocalTime()),
+                        "name",
+                        session.other(reader.id()).name()))
                 .context(programme(words, session))
                 .facts(whenAndWhere(words, session, reader));
         boolean asMentor = session.mentor().personId() == reader.id();

@@ -51,7 +51,7 @@ final class Fortnight implements AutoCloseable {
     /** The instants and first lines of what someone saw, but for the word just before a session. */
     List<String> headings(World.Person person) {
         return seenBy(person).stream()
-                .filter(seen -> !seen.message().plainText().startsWith("In a quarter of an hour"))
+                .filter(seen -> !seen.message().plainText().startsWith("At "))
                 .map(seen -> seen.at() + " "
                         + seen.message().plainText().lines().findFirst().orElseThrow())
                 .toList();

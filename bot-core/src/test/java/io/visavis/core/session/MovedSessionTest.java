@@ -144,7 +144,7 @@ class MovedSessionTest {
     /** When the mentor saw what: instants and first lines, but for the word just before. */
     private List<String> seen() {
         return stage.slack().seenBy(mentor.email()).stream()
-                .filter(seen -> !seen.message().plainText().startsWith("In a quarter of an hour"))
+                .filter(seen -> !seen.message().plainText().startsWith("At "))
                 .map(seen -> seen.at() + " "
                         + seen.message().plainText().lines().findFirst().orElseThrow())
                 .toList();

@@ -37,7 +37,7 @@ record Told(String email, Instant at, Fact fact, List<Fact> with) {
         }
 
         boolean aboutSession() {
-            return kind.startsWith("session_");
+            return kind.startsWith("session_") && !kind.equals("session_missing");
         }
 
         String key() {

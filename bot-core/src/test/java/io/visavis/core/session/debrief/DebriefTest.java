@@ -70,8 +70,8 @@ class DebriefTest {
                             "Before your session with Léa Petit", "What Léa Petit wants from it", "Decide about Max.");
         });
         stage.until("2027-01-20T09:46:00Z");
-        assertThat(last(omar).plainText()).contains("In a quarter of an hour: Léa Petit", "Decide about Max.");
-        assertThat(last(lea).plainText()).contains("In a quarter of an hour: Omar Haddad", "Decide about Max.");
+        assertThat(last(omar).plainText()).contains("At 10:00: your session with Léa Petit", "Decide about Max.");
+        assertThat(last(lea).plainText()).contains("At 10:00: your session with Omar Haddad", "Decide about Max.");
     }
 
     @Test

@@ -29,7 +29,8 @@ interface SessionContract extends Stage {
 
             play.until("2027-01-18T09:05:00Z");
             assertThat(mentor.lastText())
-                    .contains("Léa Petit proposes a session", "Tuesday 2 February, 11:00", "Thursday 4 February, 11:00");
+                    .contains(
+                            "Léa Petit proposes a session", "Tuesday 2 February, 11:00", "Thursday 4 February, 11:00");
             mentor.presses("session.accept");
             assertThat(mentor.lastText()).contains("Agreed: a session with Léa Petit", "Tuesday 2 February, 11:00");
             play.until("2027-01-18T09:10:00Z");

@@ -142,6 +142,8 @@ final class SlackSight extends Sight {
                 entered(typed.getOrDefault(id, element.path("initial_value").asText()));
             case "datepicker" ->
                 entered(typed.getOrDefault(id, element.path("initial_date").asText()));
+            case "timepicker" ->
+                entered(typed.getOrDefault(id, element.path("initial_time").asText()));
             case "users_select" -> entered(typed.getOrDefault(id, ""));
             default -> throw new AssertionError("nobody fills in a " + element);
         }
