@@ -109,7 +109,9 @@ public final class Actor {
     }
 
     public Answer sends(Map<String, String> values) {
-        return platform.submit(email, values);
+        return platform.submit(
+                email,
+                platform.form(email).map(form -> screen.entered(form, values)).orElse(values));
     }
 
     /** Closes the open form without sending it. */

@@ -40,6 +40,11 @@ interface Screen {
      */
     Map<String, String> filled(OpenForm form, Map<String, String> typed);
 
+    /** Values as the platform's own fields take them: where it asks for a day and a time apart, each by itself. */
+    default Map<String, String> entered(OpenForm form, Map<String, String> values) {
+        return values;
+    }
+
     /** What is read at the press of a button of the open form, which stands there again afterwards. */
     String readAside(StandIn platform, String email, String label, Map<String, String> typed);
 

@@ -120,6 +120,19 @@ final class SlackScreen implements Screen {
         return values;
     }
 
+    @Override
+    public Map<String, String> entered(OpenForm form, Map<String, String> values) {
+        Map<String, String> entered = new HashMap<>(values);
+        for (JsonNode block : form.content().path("blocks")) {
+            String id = block.path("block_id").asText();
+            String moment = values.get(id.replaceFirst("~(day|time)$", ""));
+            if (!values.containsKey(id) && moment != null && moment.contains("T")) {
+                entered.put(id, moment.split("T", 2)[id.endsWith("~day") ? 0 : 1]);
+            }
+        }
+        return entered;
+    }
+
     /** On top of the form. */
     @Override
     public String readAside(StandIn platform, String email, String label, Map<String, String> typed) {

@@ -185,19 +185,19 @@ final class Gallery {
         story.shows("dates-proposed", players.omar);
         story.said("sessions-with-dates-waiting", players.omar, "session", "séance");
         story.notYetSeen(players.zoe);
-        story.until("2027-01-29T08:30:00Z");
+        story.until("2027-01-29T08:10:00Z");
         story.shows("dates-offered", players.zoe);
         story.presses(players.zoe, "session.accept");
         story.shows("date-agreed", players.zoe);
         story.notYetSeen(players.omar);
-        story.until("2027-01-29T08:40:00Z");
+        story.until("2027-01-29T08:20:00Z");
         story.shows("date-accepted", players.omar);
         story.form("move-form", players.omar, "session.move");
         story.sends(
                 players.omar, Map.of("start", "2027-02-09T15:00", "minutes", "60", "place", "https://call.example/b"));
         story.shows("session-moved", players.omar);
         story.notYetSeen(players.zoe);
-        story.until("2027-01-29T09:00:00Z");
+        story.until("2027-02-01T08:10:00Z");
         story.shows("session-moved-by-the-other", players.zoe);
         story.presses(players.zoe, "session.cancel");
         story.shows("cancel-question", players.zoe);

@@ -114,7 +114,10 @@ final class SlackSight extends Sight {
 
     private void input(JsonNode block) {
         String id = block.path("block_id").asText();
-        field(plain(block.path("label")), !block.path("optional").asBoolean());
+        // Slack parts a moment in two fields; the second says again what the first one is.
+        if (!block.path("element").path("type").asText().equals("timepicker")) {
+            field(plain(block.path("label")), !block.path("optional").asBoolean());
+        }
         control(id, block.path("element"));
         if (block.has("hint")) {
             add(Line.of(Line.Kind.FIELD, "  ~ ", plain(block.path("hint"))));
@@ -140,13 +143,17 @@ final class SlackSight extends Sight {
             }
             case "plain_text_input" ->
                 entered(typed.getOrDefault(id, element.path("initial_value").asText()));
-            case "datepicker" ->
-                entered(typed.getOrDefault(id, element.path("initial_date").asText()));
-            case "timepicker" ->
-                entered(typed.getOrDefault(id, element.path("initial_time").asText()));
+            case "datepicker" -> entered(typed.getOrDefault(id, ofMoment(id, 0, element.path("initial_date"))));
+            case "timepicker" -> entered(typed.getOrDefault(id, ofMoment(id, 1, element.path("initial_time"))));
             case "users_select" -> entered(typed.getOrDefault(id, ""));
             default -> throw new AssertionError("nobody fills in a " + element);
         }
+    }
+
+    /** The day or the time of a moment that was typed, else what the field holds. */
+    private String ofMoment(String id, int part, JsonNode initial) {
+        String moment = typed.getOrDefault(id.replaceFirst("~(day|time)$", ""), "");
+        return moment.contains("T") ? moment.split("T", 2)[part] : initial.asText();
     }
 
     private static List<JsonNode> each(JsonNode list) {
