@@ -27,10 +27,16 @@ class LastBriefTest {
     void what_was_shared_between_a_brief_and_its_session_stands_in_the_next_one() {
         pair.session("2027-01-20T10:00:00Z");
         pair.session("2027-02-03T10:00:00Z");
-        enrolment.checkIn("2027-01-11").answered("before the first brief", "mentor");
+        enrolment
+                .checkIn("2027-01-11")
+                .answered("before the first brief", "mentor")
+                .asking("facts-first");
         stage.until("2027-01-19T10:30:00Z");
         // Answered on the 19th at 11:00: after the brief, before the session
-        enrolment.checkIn("2027-01-18").answered("after the first brief", "mentor");
+        enrolment
+                .checkIn("2027-01-18")
+                .answered("after the first brief", "mentor")
+                .asking("facts-first");
         assertThat(lastBrief()).contains("before the first brief").doesNotContain("after the first brief");
         stage.until("2027-02-02T10:30:00Z");
         assertThat(lastBrief()).contains("after the first brief").doesNotContain("before the first brief");
@@ -43,9 +49,15 @@ class LastBriefTest {
         other.session("2027-01-20T09:30:00Z");
         pair.session("2027-01-20T10:00:00Z");
         pair.session("2027-02-03T10:00:00Z");
-        enrolment.checkIn("2027-01-11").answered("before the first brief", "mentor");
+        enrolment
+                .checkIn("2027-01-11")
+                .answered("before the first brief", "mentor")
+                .asking("facts-first");
         stage.until("2027-01-19T10:30:00Z");
-        enrolment.checkIn("2027-01-18").answered("after the first brief", "mentor");
+        enrolment
+                .checkIn("2027-01-18")
+                .answered("after the first brief", "mentor")
+                .asking("facts-first");
         assertThat(stage.column("select state from outbox where merged_into is not null"))
                 .contains("sent");
         stage.until("2027-02-02T10:30:00Z");
@@ -55,7 +67,10 @@ class LastBriefTest {
     @Test
     void a_moved_sessions_second_brief_still_tells_what_the_first_one_told() {
         pair.session("2027-01-20T10:00:00Z");
-        enrolment.checkIn("2027-01-11").answered("not talked about yet", "mentor");
+        enrolment
+                .checkIn("2027-01-11")
+                .answered("not talked about yet", "mentor")
+                .asking("facts-first");
         stage.until("2027-01-19T12:00:00Z");
         stage.database()
                 .jdbi()
@@ -71,8 +86,11 @@ class LastBriefTest {
     void without_an_earlier_brief_it_tells_what_was_shared_from_a_day_before_the_last_session_on() {
         pair.session("2027-01-13T10:00:00Z").held();
         pair.session("2027-01-20T10:00:00Z");
-        enrolment.checkIn("2027-01-04").answered("a week before that session", "mentor");
-        enrolment.checkIn("2027-01-11").answered("on its eve", "mentor");
+        enrolment
+                .checkIn("2027-01-04")
+                .answered("a week before that session", "mentor")
+                .asking("facts-first");
+        enrolment.checkIn("2027-01-11").answered("on its eve", "mentor").asking("facts-first");
         stage.until("2027-01-19T10:30:00Z");
         assertThat(lastBrief()).contains("on its eve").doesNotContain("a week before");
     }
@@ -82,7 +100,10 @@ class LastBriefTest {
         pair.session("2027-03-17T10:00:00Z");
         for (int week = 0; week < 9; week++) {
             String monday = LocalDate.parse("2027-01-11").plusWeeks(week).toString();
-            enrolment.checkIn(monday).answered("what happened in week " + week + ".", "mentor");
+            enrolment
+                    .checkIn(monday)
+                    .answered("what happened in week " + week + ".", "mentor")
+                    .asking("facts-first");
         }
         stage.until("2027-03-16T10:30:00Z");
         assertThat(lastBrief())
