@@ -127,6 +127,7 @@ class HomeTest {
                         "checkin.answer",
                         "checkin.later",
                         "checkin.skip",
+                        "link",
                         "session.move",
                         "session.cancel",
                         "session.propose",
