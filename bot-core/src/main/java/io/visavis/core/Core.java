@@ -86,7 +86,7 @@ public final class Core implements AutoCloseable {
         this.parts =
                 List.of(new PlatformPart(ground), onboarding, calendars, sessions, pairs, checkIns, mentoring, setUp);
 
-        PersonalSettings settings = new PersonalSettings(ground.people(), clock);
+        PersonalSettings settings = new PersonalSettings(ground.people(), ground.preferences(), clock);
         StatusFigures figures = StatusTables.in(ground.jdbi());
         ReadStatus status = new ReadStatus(figures);
         ReadMyStatus myStatus = new ReadMyStatus(figures);
@@ -130,7 +130,7 @@ public final class Core implements AutoCloseable {
                 ground.workspaces(),
                 ground.calendar(),
                 Stream.concat(Stream.of(checkIns.composer(homes)), others)
-                        .map(ground::onlyWithConsent)
+                        .map(ground::onlyWhatIsWanted)
                         .toList(),
                 clock,
                 workers);

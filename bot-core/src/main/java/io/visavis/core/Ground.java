@@ -17,6 +17,9 @@ import io.visavis.core.people.jdbc.JdbcMemberships;
 import io.visavis.core.people.jdbc.JdbcPeople;
 import io.visavis.core.schedule.PublicHolidays;
 import io.visavis.core.schedule.WorkingCalendar;
+import io.visavis.core.settings.OnlyWantedReminders;
+import io.visavis.core.settings.Preferences;
+import io.visavis.core.settings.jdbc.JdbcPreferences;
 import io.visavis.core.store.Database;
 import io.visavis.core.workspace.ServedWorkspaces;
 import io.visavis.core.workspace.jdbc.JdbcWorkspaces;
@@ -42,6 +45,7 @@ record Ground(
         People people,
         Memberships memberships,
         Participations participations,
+        Preferences preferences,
         PublicHolidays holidays,
         WorkingCalendar calendar,
         PromptLibrary library,
@@ -61,6 +65,7 @@ record Ground(
                 new JdbcPeople(jdbi),
                 new JdbcMemberships(jdbi),
                 new JdbcParticipations(jdbi),
+                new JdbcPreferences(jdbi),
                 holidays,
                 new WorkingCalendar(holidays),
                 PromptLibrary.bundled().with(new JdbcOwnPrompts(jdbi)),
@@ -71,8 +76,8 @@ record Ground(
         return new RewriteCard(people, platforms, background);
     }
 
-    /** Says what it says to those alone who take part. */
-    Composer onlyWithConsent(Composer feature) {
-        return new OnlyWithConsent(feature, participations);
+    /** Says what it says to those alone who take part, and reminds those alone who want it. */
+    Composer onlyWhatIsWanted(Composer feature) {
+        return new OnlyWithConsent(new OnlyWantedReminders(feature, preferences), participations);
     }
 }

@@ -106,6 +106,14 @@ public enum MessageKind {
         return about == About.SESSION;
     }
 
+    /**
+     * Whether it only brings to mind what its reader knows of: whoever switched reminders off gets none of these. The
+     * messages of the day before a session are no mere reminders: they bring a brief, and ask what is wanted of it.
+     */
+    public boolean merelyReminds() {
+        return this == CHECK_IN_REMINDER || this == SESSION_SOON;
+    }
+
     /** Whether it is worth nothing once its week is over. */
     boolean keepsToItsWeek() {
         return about == About.QUESTION;

@@ -1,12 +1,12 @@
 package io.visavis.core.onboarding;
 
-import com.ibm.icu.util.TimeZone;
 import io.visavis.core.chat.Block;
 import io.visavis.core.chat.Form;
 import io.visavis.core.chat.Input;
 import io.visavis.core.onboarding.Participation.QuestionTime;
 import io.visavis.core.people.Person;
 import io.visavis.core.settings.QuestionTimes;
+import io.visavis.core.settings.Zones;
 import io.visavis.core.words.Words;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The form whose sending is the consent: language, zone and, for a manager, the day and hour of their question. */
 final class JoinForm {
@@ -84,7 +83,6 @@ final class JoinForm {
 
     /** Where the platform sees them, what the programme's file says, and the other zones of their country. */
     private List<Input.Option> zones() {
-        String country = person.region().split("-", 2)[0];
         Map<String, Input.Option> zones = new LinkedHashMap<>();
         detected.ifPresent(zone -> zones.put(
                 zone.getId(),
@@ -92,7 +90,7 @@ final class JoinForm {
                         zone.equals(person.zone()) ? "onboarding.form.zone.both" : "onboarding.form.zone.detected",
                         zone)));
         zones.putIfAbsent(person.zone().getId(), option("onboarding.form.zone.file", person.zone()));
-        ofCountry(country).forEach(zone -> zones.putIfAbsent(zone, new Input.Option(zone, zone)));
+        Zones.ofCountry(person.region()).forEach(zone -> zones.putIfAbsent(zone, new Input.Option(zone, zone)));
         return List.copyOf(zones.values());
     }
 
@@ -101,12 +99,6 @@ final class JoinForm {
                 zone.getId(),
                 words.say(
                         key, "zone", zone.getId(), "platform", person.platform().label()));
-    }
-
-    private static Stream<String> ofCountry(String country) {
-        return TimeZone.getAvailableIDs(TimeZone.SystemTimeZoneType.CANONICAL_LOCATION, country, null).stream()
-                .filter(ZoneId.getAvailableZoneIds()::contains)
-                .sorted();
     }
 
     /** All must be among what was offered: a form may come back with anything. */

@@ -14,35 +14,29 @@ import io.visavis.core.people.Person;
 import io.visavis.core.people.Viewer;
 import io.visavis.core.talk.Command;
 import io.visavis.core.talk.Talk;
-import io.visavis.core.words.Language;
 import io.visavis.core.words.Words;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
-import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What each person sets for themselves: a break, the day and hour of their question, their language. */
+/** What each person sets for themselves: a break, the moment of their question, their language, and more. */
 public final class PersonalSettings implements Talk {
     private static final String PAUSE = "settings.pause";
     private static final String RESUME = "settings.resume";
-    private static final String SETTINGS = "settings.change";
     private static final int ISO_DATE_LENGTH = 10;
 
     private final People people;
     private final Clock clock;
+    private final ChangeSettings change;
 
-    public PersonalSettings(People people, Clock clock) {
+    public PersonalSettings(People people, Preferences preferences, Clock clock) {
         this.people = people;
         this.clock = clock;
+        this.change = new ChangeSettings(people, preferences, clock);
     }
 
     @Override
@@ -82,7 +76,7 @@ public final class PersonalSettings implements Talk {
 
     /** Opens the settings' form. */
     public static Button settingsButton(Words words) {
-        return Button.opening(words.say("settings.button"), SETTINGS, "");
+        return Button.opening(words.say("settings.button"), SettingsForm.ID, "");
     }
 
     /** Opens the form for a break. */
@@ -109,7 +103,7 @@ public final class PersonalSettings implements Talk {
         return switch (pressed.action()) {
             case PAUSE -> Optional.of(new Reply.OpenForm(pauseForm(person, null)));
             case RESUME -> Optional.of(new Reply.Replace(resume(person)));
-            case SETTINGS -> Optional.of(new Reply.OpenForm(settingsForm(person, Map.of())));
+            case SettingsForm.ID -> Optional.of(new Reply.OpenForm(change.form(person)));
             default -> Optional.empty();
         };
     }
@@ -119,7 +113,7 @@ public final class PersonalSettings implements Talk {
         Person person = viewer.person();
         return switch (submitted.form()) {
             case PAUSE -> Optional.of(startPause(person, submitted.values().get("until")));
-            case SETTINGS -> Optional.of(change(person, submitted.values()));
+            case SettingsForm.ID -> Optional.of(change.change(person, submitted.values()));
             default -> Optional.empty();
         };
     }
@@ -160,69 +154,6 @@ public final class PersonalSettings implements Talk {
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
-    }
-
-    private Form settingsForm(Person person, Map<String, String> values) {
-        Words words = Words.in(person.language());
-        List<Input> inputs = new ArrayList<>();
-        inputs.add(new Input.Choice(
-                "day", words.say("settings.day"), QuestionTimes.days(words), values.get("day"), false));
-        inputs.add(new Input.Choice(
-                "time", words.say("settings.time"), QuestionTimes.times(person, null), values.get("time"), false));
-        inputs.add(new Input.Choice(
-                "language",
-                words.say("settings.language"),
-                QuestionTimes.languages(),
-                values.getOrDefault("language", person.language().code()),
-                true));
-        return new Form(
-                SETTINGS,
-                words.say("settings.title"),
-                List.of(Block.Text.of(
-                        words.say("settings.intro", "zone", person.zone().getId()))),
-                inputs,
-                words.say("settings.submit"),
-                words.say("settings.cancel"),
-                "");
-    }
-
-    private Reply change(Person person, Map<String, String> values) {
-        Words words = Words.in(person.language());
-        boolean moves = values.containsKey("day") || values.containsKey("time");
-        Map<String, String> errors = moves ? errors(person, words, values) : Map.of();
-        if (!errors.isEmpty()) {
-            return new Reply.RejectFields(settingsForm(person, values), errors);
-        }
-        Language language = Language.of(values.getOrDefault("language", "")).orElse(person.language());
-        if (language != person.language()) {
-            people.speak(person.id(), language);
-        }
-        if (moves) {
-            String day = values.getOrDefault("day", "");
-            LocalTime time = LocalTime.parse(values.getOrDefault("time", ""));
-            people.reschedule(person.id(), Integer.parseInt(day), time, weekToKeep(person, day, time));
-        }
-        return new Reply.Replace(Message.of(Words.in(language).say("settings.saved")));
-    }
-
-    /** Both must be among those offered: a form may come back with anything. */
-    private static Map<String, String> errors(Person person, Words words, Map<String, String> values) {
-        Map<String, String> errors = new HashMap<>();
-        Map<String, List<Input.Option>> offered =
-                Map.of("day", QuestionTimes.days(words), "time", QuestionTimes.times(person, null));
-        offered.forEach((field, options) -> {
-            if (options.stream().noneMatch(option -> option.value().equals(values.get(field)))) {
-                errors.put(field, words.say("settings.error." + field));
-            }
-        });
-        return errors;
-    }
-
-    /** Where the new moment has passed this week, this week's question still comes at the old one. */
-    private @Nullable LocalDate weekToKeep(Person person, String day, LocalTime time) {
-        LocalDate monday = today(person).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        LocalDateTime chosen = monday.plusDays(Integer.parseInt(day) - 1L).atTime(time);
-        return chosen.atZone(person.zone()).toInstant().isBefore(clock.instant()) ? monday : null;
     }
 
     private LocalDate today(Person person) {

@@ -158,6 +158,18 @@ class ImportProgrammeTest extends ImportStage {
     }
 
     @Test
+    void whoever_chose_where_they_are_written_to_keeps_it() {
+        applied();
+        execute("update person set own_platform = true, platform = 'teams' where email = 'ada@vega.test'");
+        assertThat(applied().tallies().values()).allMatch(Tally::isUnchanged);
+
+        folder.yaml("weeks: 1", "weeks: 2");
+        applied();
+        assertThat(rows("select platform from person where email = 'ada@vega.test'"))
+                .containsExactly("teams");
+    }
+
+    @Test
     void whatever_moves_a_next_occurrence_has_it_computed_anew() {
         for (String[] change : new String[][] {
             {"2027-04-11", "2027-04-12"},

@@ -11,7 +11,8 @@ record MergePeople(Merging merging) {
         // Line managers may be new themselves, so that they come last, for new and known people alike
         int touched = merging.rows("""
                 update person p
-                set name = s.name, organisation_id = o.id, platform = s.platform,
+                set name = s.name, organisation_id = o.id,
+                    platform = case when p.own_platform then p.platform else s.platform end,
                     language = case when p.own_language then p.language else s.language end,
                     zone = case when p.own_zone then p.zone else s.zone end, region = s.region, work_start = s.work_start, work_end = s.work_end,
                     line_manager_id = m.id,
@@ -23,7 +24,7 @@ record MergePeople(Merging merging) {
                   and (p.name, p.organisation_id, p.platform, p.language, p.zone, p.region,
                        p.work_start, p.work_end, p.line_manager_id, p.languages, p.team, p.function, p.site)
                       is distinct from
-                      (s.name, o.id, s.platform,
+                      (s.name, o.id, case when p.own_platform then p.platform else s.platform end,
                        case when p.own_language then p.language else s.language end,
                        case when p.own_zone then p.zone else s.zone end, s.region,
                        s.work_start, s.work_end, m.id, s.languages, s.team, s.function, s.site)
