@@ -83,8 +83,16 @@ public final class Core implements AutoCloseable {
         PairPart pairs = new PairPart(ground);
         MentoringPart mentoring = new MentoringPart(ground);
         SetUpPart setUp = new SetUpPart(ground, pairs.endPair(), checkIns.foresee());
-        this.parts =
-                List.of(new PlatformPart(ground), onboarding, calendars, sessions, pairs, checkIns, mentoring, setUp);
+        this.parts = List.of(
+                new PlatformPart(ground),
+                onboarding,
+                calendars,
+                sessions,
+                pairs,
+                checkIns,
+                mentoring,
+                new ClosingPart(ground),
+                setUp);
 
         PersonalSettings settings = new PersonalSettings(ground.people(), ground.preferences(), clock);
         StatusFigures figures = StatusTables.in(ground.jdbi());

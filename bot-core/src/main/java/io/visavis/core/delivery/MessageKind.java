@@ -46,6 +46,12 @@ public enum MessageKind {
     OBJECTIVE_RATING_MENTOR(About.OTHER, true),
     /** To the manager, in weeks 4, 8 and 12: their own words, side by side; they can ask for them at any time. */
     MIRROR(About.OTHER, false),
+    /** To both of a pair, before the programme's end: what they look back on together. */
+    CLOSING_REVIEW(About.OTHER, true),
+    /** To managers and mentors, after the programme's last day: what they think of it, without their name. */
+    PROGRAMME_EVALUATION(About.OTHER, true),
+    /** To the manager, three and six months after the programme's last day: what stuck? */
+    FOLLOW_UP(About.OTHER, true),
     /** To directors: a workspace of their programme has removed the bot. */
     WORKSPACE_REMOVED(About.OTHER, true),
     /** To directors: pairs of their programme came to stand in one reporting line. */

@@ -3,6 +3,7 @@ package io.visavis.core.objective;
 import io.visavis.core.objective.GoalAttainment.Attained;
 import io.visavis.core.objective.Objective.State;
 import io.visavis.core.objective.Ratings.Moment;
+import io.visavis.core.words.Words;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +29,18 @@ public record Attainment(double score, int objectives) {
         return levels.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Attainment(GoalAttainment.score(levels), levels.size()));
+    }
+
+    /** In plain words. */
+    String said(Moment moment, Words words) {
+        return words.say(
+                "objective.attained." + moment.code(),
+                "score",
+                Math.round(score),
+                "count",
+                objectives,
+                "how",
+                compared(score));
     }
 
     /** {@code less}, {@code expected} or {@code more}. */

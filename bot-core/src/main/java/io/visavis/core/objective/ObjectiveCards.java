@@ -97,8 +97,13 @@ final class ObjectiveCards {
                 .toList();
     }
 
+    /** Whether the reader has not told it yet. */
+    boolean isUnrated(Objective objective, Moment moment) {
+        return objective.ratings().at(moment).by(side(objective)) == null;
+    }
+
     /** The other's level is told once both are known. */
-    private Optional<String> rating(Objective objective, Moment moment) {
+    Optional<String> rating(Objective objective, Moment moment) {
         Rating rating = objective.ratings().at(moment);
         Rater side = side(objective);
         Integer own = rating.by(side);

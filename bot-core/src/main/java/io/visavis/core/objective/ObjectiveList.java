@@ -71,15 +71,7 @@ final class ObjectiveList {
     /** In plain words, at each moment at which it is known. */
     static void attainment(List<Objective> ofOnePair, Words words, MessageBuilder message) {
         for (Moment moment : Moment.values()) {
-            Attainment.of(ofOnePair, moment)
-                    .ifPresent(attained -> message.text(words.say(
-                            "objective.attained." + moment.code(),
-                            "score",
-                            Math.round(attained.score()),
-                            "count",
-                            attained.objectives(),
-                            "how",
-                            Attainment.compared(attained.score()))));
+            Attainment.of(ofOnePair, moment).ifPresent(attained -> message.text(attained.said(moment, words)));
         }
     }
 

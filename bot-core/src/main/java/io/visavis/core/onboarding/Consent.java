@@ -13,6 +13,8 @@ public enum Consent {
     AS_MANAGER,
     /** Whoever gets it, as a mentor. */
     AS_MENTOR,
+    /** Whoever gets it, as a manager or as a mentor. */
+    AS_EITHER,
     /** The subject is a session. */
     OF_SESSION,
     /** The subject is a proposal of dates for a session. */
@@ -37,11 +39,13 @@ public enum Consent {
             case REFERENT_REQUEST, REFERENT_UNREACHED, MENTOR_DECISION, SUPERVISION_ANSWER -> NOBODYS;
             case CHECK_IN, CHECK_IN_AGAIN, CHECK_IN_REMINDER -> AS_MANAGER;
             case MIRROR, OBJECTIVE_SUGGESTION, OBJECTIVE_RATING_MENTEE -> AS_MANAGER;
+            case FOLLOW_UP -> AS_MANAGER;
             case SUPERVISION_REMINDER, SUPERVISION_DUE -> AS_MENTOR;
+            case PROGRAMME_EVALUATION -> AS_EITHER;
             case SESSION_BRIEF, SESSION_REMINDER, SESSION_SOON, SESSION_DEBRIEF, SESSION_CHANGED, AGREEMENT_REMINDER ->
                 OF_SESSION;
             case SESSION_PROPOSED, SESSION_ANSWERED -> OF_DATES;
-            case AGREEMENT, SESSION_MISSING, FIT_CHECK, OBJECTIVE_AGREEMENT -> OF_PAIR;
+            case AGREEMENT, SESSION_MISSING, FIT_CHECK, OBJECTIVE_AGREEMENT, CLOSING_REVIEW -> OF_PAIR;
             case OBJECTIVE_RATING_MENTOR -> OF_MANAGER_AND_MENTOR;
             case PAIR_ENDED -> OF_ONE_OF_PAIR;
             case MATCH_PROPOSED -> OF_BOTH_PROPOSED;

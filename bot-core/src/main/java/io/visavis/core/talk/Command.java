@@ -24,6 +24,7 @@ public enum Command {
     OBJECTIVES(Set.of(MENTEE, MENTOR, DIRECTOR), "objectives", "objectifs", "objective", "objectif", "goals"),
     COMMITMENTS(Set.of(MENTEE), "commitments", "engagements", "commitment", "engagement", "plans"),
     MIRROR(Set.of(MENTEE), "mirror", "miroir"),
+    CLOSING(Set.of(MENTEE, MENTOR), "closing", "bilan"),
     PROGRAMME(Set.of(DIRECTOR), "programme", "programme", "program", "setup", "parametrage"),
     KEEP(Set.of(MENTEE), "keep", "garder"),
     PAIRS(Set.of(MENTEE, MENTOR, DIRECTOR), "pairs", "binômes", "pair", "binome", "matching"),

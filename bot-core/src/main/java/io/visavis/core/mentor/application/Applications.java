@@ -21,6 +21,9 @@ public interface Applications {
      */
     List<Programme> open(long personId, Set<Long> seen, Instant now);
 
+    /** A programme and those of the same client and the same mentoring firm. */
+    Set<Long> alike(long programme);
+
     /** @return false where they may not apply there, or have already */
     boolean apply(long personId, long programme, Set<Long> seen, Entry entry, Instant now);
 

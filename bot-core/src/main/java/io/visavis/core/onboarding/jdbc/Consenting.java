@@ -12,6 +12,8 @@ final class Consenting {
                        where t.programme_id = :programme and t.person_id = :person and t.role = :role)
         """;
 
+    private static final String EITHER = ONE.replace("= :role", "in ('mentee', 'mentor')");
+
     private static final String SESSION = """
         select exists (
             select from mentoring_session s
@@ -69,6 +71,7 @@ final class Consenting {
         return switch (consent) {
             case NOBODYS -> "select true";
             case AS_MANAGER, AS_MENTOR -> ONE;
+            case AS_EITHER -> EITHER;
             case OF_SESSION -> SESSION + MANAGER_AND_READER;
             case OF_DATES -> DATES + MANAGER_AND_READER;
             case OF_PAIR -> PAIR + MANAGER_AND_READER;
@@ -84,6 +87,7 @@ final class Consenting {
         switch (consent) {
             case AS_MANAGER -> names.put("role", "mentee");
             case AS_MENTOR -> names.put("role", "mentor");
+            case AS_EITHER -> {}
             default -> names.put("subject", owed.subjectId());
         }
         return names;

@@ -49,6 +49,18 @@ public final class JdbcApplications implements Applications {
     }
 
     @Override
+    public Set<Long> alike(long programme) {
+        return Set.copyOf(jdbi.withHandle(h -> h.createQuery("""
+                select g.id from programme g join programme known on known.id = :programme
+                where (g.client_id, g.mentoring_firm_id)
+                      is not distinct from (known.client_id, known.mentoring_firm_id)
+                """)
+                .bind("programme", programme)
+                .mapTo(Long.class)
+                .list()));
+    }
+
+    @Override
     public boolean apply(long personId, long programme, Set<Long> seen, Entry entry, Instant now) {
         return jdbi.inTransaction(h -> {
             Optional<Long> id = h.createQuery("""

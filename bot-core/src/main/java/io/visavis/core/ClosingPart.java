@@ -1,0 +1,24 @@
+package io.visavis.core;
+
+import io.visavis.core.closing.CloseTogether;
+import io.visavis.core.closing.Closings;
+import io.visavis.core.closing.ComposeClosing;
+import io.visavis.core.closing.PlanClosings;
+import io.visavis.core.closing.ReadClosing;
+import io.visavis.core.closing.jdbc.JdbcClosings;
+import io.visavis.core.mentor.application.InviteToMentor;
+import io.visavis.core.mentor.application.jdbc.JdbcApplications;
+import io.visavis.core.objective.jdbc.JdbcObjectives;
+
+/** The end of a programme for those who took part, and what comes after it. */
+final class ClosingPart extends Part {
+
+    ClosingPart(Ground ground) {
+        Closings closings = new JdbcClosings(ground.jdbi());
+        InviteToMentor invite = new InviteToMentor(new JdbcApplications(ground.jdbi()));
+        ReadClosing read = new ReadClosing(closings, new JdbcObjectives(ground.jdbi()), invite);
+        talkWith(new CloseTogether(closings, read, ground.people(), ground.rewriteCard(), ground.clock()));
+        compose(new ComposeClosing(closings, read));
+        plan("closing reviews", new PlanClosings(closings, ground.clock())::run);
+    }
+}
