@@ -39,6 +39,11 @@ create table evaluation_comment (
 );
 create index evaluation_comment_programme on evaluation_comment (programme_id);
 
+-- Whose directors have seen numbers: none is added any more, since the numbers before and after would tell it.
+create table evaluation_read (
+    programme_id bigint primary key references programme on delete cascade
+);
+
 -- Content: what stuck, three and six months after the end; read by the manager who wrote it alone.
 create table follow_up (
     enrolment_id bigint      not null references enrolment on delete cascade,

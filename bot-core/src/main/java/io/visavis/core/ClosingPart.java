@@ -5,6 +5,12 @@ import io.visavis.core.closing.Closings;
 import io.visavis.core.closing.ComposeClosing;
 import io.visavis.core.closing.PlanClosings;
 import io.visavis.core.closing.ReadClosing;
+import io.visavis.core.closing.evaluation.ComposeEvaluation;
+import io.visavis.core.closing.evaluation.EvaluateProgramme;
+import io.visavis.core.closing.evaluation.Evaluations;
+import io.visavis.core.closing.evaluation.PlanEvaluations;
+import io.visavis.core.closing.evaluation.ReadEvaluation;
+import io.visavis.core.closing.evaluation.jdbc.JdbcEvaluations;
 import io.visavis.core.closing.jdbc.JdbcClosings;
 import io.visavis.core.mentor.application.InviteToMentor;
 import io.visavis.core.mentor.application.jdbc.JdbcApplications;
@@ -17,8 +23,13 @@ final class ClosingPart extends Part {
         Closings closings = new JdbcClosings(ground.jdbi());
         InviteToMentor invite = new InviteToMentor(new JdbcApplications(ground.jdbi()));
         ReadClosing read = new ReadClosing(closings, new JdbcObjectives(ground.jdbi()), invite);
-        talkWith(new CloseTogether(closings, read, ground.people(), ground.rewriteCard(), ground.clock()));
-        compose(new ComposeClosing(closings, read));
+        Evaluations evaluations = new JdbcEvaluations(ground.jdbi());
+        talkWith(
+                new CloseTogether(closings, read, ground.people(), ground.rewriteCard(), ground.clock()),
+                new EvaluateProgramme(evaluations, ground.clock()),
+                new ReadEvaluation(evaluations, ground.clock()));
+        compose(new ComposeClosing(closings, read), new ComposeEvaluation(evaluations));
         plan("closing reviews", new PlanClosings(closings, ground.clock())::run);
+        plan("evaluations", new PlanEvaluations(evaluations, ground.clock())::run);
     }
 }

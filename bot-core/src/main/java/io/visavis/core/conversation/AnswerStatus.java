@@ -1,9 +1,11 @@
 package io.visavis.core.conversation;
 
 import io.visavis.core.chat.Block;
+import io.visavis.core.chat.Button;
 import io.visavis.core.chat.Message;
 import io.visavis.core.chat.MessageBuilder;
 import io.visavis.core.chat.Reply;
+import io.visavis.core.closing.evaluation.ReadEvaluation;
 import io.visavis.core.objective.ReadCoverage;
 import io.visavis.core.people.Memberships;
 import io.visavis.core.people.Memberships.Membership;
@@ -14,6 +16,7 @@ import io.visavis.core.status.MyStatus;
 import io.visavis.core.status.MyStatusCard;
 import io.visavis.core.status.ReadMyStatus;
 import io.visavis.core.status.ReadStatus;
+import io.visavis.core.status.Status;
 import io.visavis.core.status.StatusCard;
 import io.visavis.core.talk.Command;
 import io.visavis.core.talk.Talk;
@@ -55,14 +58,22 @@ public final class AnswerStatus implements Talk {
                 .toList();
         MyStatus own = readMyStatus.of(viewer, now);
         List<Message> cards = new ArrayList<>();
-        directed.forEach(programme -> cards.add(new MessageBuilder()
-                .message(StatusCard.message(readStatus.of(programme.programmeId(), person.zone(), now), words))
-                .buttons(ReadCoverage.button(programme.programmeId(), words))
-                .build()));
+        directed.forEach(programme ->
+                cards.add(directed(readStatus.of(programme.programmeId(), person.zone(), now), programme, words)));
         if (named.isBlank() && !own.isEmpty()) {
             cards.add(MyStatusCard.message(own, words));
         }
         return cards.isEmpty() ? MyStatusCard.instead(own, words) : together(cards);
+    }
+
+    /** Once the programme is over, what people think of it can be read too. */
+    private static Message directed(Status status, Membership programme, Words words) {
+        Button coverage = ReadCoverage.button(programme.programmeId(), words);
+        MessageBuilder message = new MessageBuilder().message(StatusCard.message(status, words));
+        return (status.programme().isOverOn(status.today())
+                        ? message.buttons(coverage, ReadEvaluation.button(programme.programmeId(), words))
+                        : message.buttons(coverage))
+                .build();
     }
 
     private static Message together(List<Message> cards) {
