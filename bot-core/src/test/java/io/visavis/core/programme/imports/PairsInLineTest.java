@@ -137,7 +137,8 @@ class PairsInLineTest {
                         "session_brief one_reporting_line",
                         "session_debrief one_reporting_line",
                         "session_reminder one_reporting_line",
-                        "session_soon one_reporting_line");
+                        "session_soon one_reporting_line",
+                        "session_soon outside_working_hours");
 
         imported(new Folder(temp));
         stage.until("2027-01-29T20:00:00Z");
