@@ -22,6 +22,8 @@ import java.util.Optional;
 final class CheckInCards {
     static final String ANSWER = "checkin.answer";
     static final String LATER = "checkin.later";
+    /** Another moment than the next day; its value is the check-in and one of the moments of {@link PutOff}. */
+    static final String LATER_AT = "checkin.later_at";
     static final String SKIP = "checkin.skip";
     static final String GOOD = "checkin.good_question";
     static final String POOR = "checkin.poor_question";
@@ -44,14 +46,29 @@ final class CheckInCards {
         return card(checkIn, person, introKey);
     }
 
-    Message postponed(CheckIn checkIn, Person person, Optional<Instant> until) {
+    /** @param others what it may be put off to instead */
+    Message postponed(CheckIn checkIn, Person person, Optional<Instant> until, List<PutOff.Until> others) {
         Words words = Words.in(person.language());
         List<Span> note = until.map(at -> {
                     String moment = words.moment(at.atZone(person.zone()));
                     return Span.around(words.say("checkin.postponed.until", "moment", moment), moment, at);
                 })
                 .orElseGet(() -> List.of(Span.plain(words.say("checkin.postponed.open"))));
-        return settled(checkIn, person, note, buttons(words, checkIn, false));
+        List<Button> buttons = new ArrayList<>(buttons(words, checkIn, false).buttons());
+        buttons.addAll(1, others.stream().map(other -> until(words, checkIn, person, other)).toList());
+        return settled(checkIn, person, note, new Block.Buttons(buttons));
+    }
+
+    private static Button until(Words words, CheckIn checkIn, Person person, PutOff.Until other) {
+        String label = other.code().equals(PutOff.HOURS)
+                ? words.say("checkin.button.in_two_hours")
+                : words.moment(other.at().atZone(person.zone()));
+        return Button.acting(label, LATER_AT, id(checkIn) + "/" + other.code());
+    }
+
+    /** The moment that a button's value names. */
+    static String untilOf(String value) {
+        return value.substring(value.indexOf('/') + 1);
     }
 
     Message skipped(CheckIn checkIn, Person person) {

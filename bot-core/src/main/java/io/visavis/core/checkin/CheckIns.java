@@ -51,6 +51,9 @@ public interface CheckIns {
     /** When one that was put off is asked once more; empty when it is not, or was already. */
     Optional<Instant> askedAgain(long id);
 
+    /** Whether one that was put off was asked once more, or was to be. */
+    boolean wasAskedAgain(long id);
+
     void draft(long id, String words, Instant at);
 
     /** The cards of this check-in that stand where its programme's messages may still go. */

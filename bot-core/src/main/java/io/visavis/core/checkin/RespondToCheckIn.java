@@ -8,13 +8,10 @@ import io.visavis.core.chat.Inbound.Submitted;
 import io.visavis.core.chat.Message;
 import io.visavis.core.chat.Reply;
 import io.visavis.core.checkin.prompt.PromptLibrary;
-import io.visavis.core.delivery.MessageKind;
-import io.visavis.core.delivery.NewMessage;
 import io.visavis.core.delivery.Outbox;
 import io.visavis.core.people.Person;
 import io.visavis.core.people.Viewer;
 import io.visavis.core.schedule.WorkingCalendar;
-import io.visavis.core.schedule.WorkingHours;
 import io.visavis.core.words.Words;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,8 +26,7 @@ public final class RespondToCheckIn {
 
     private final CheckIns checkIns;
     private final PromptHistory history;
-    private final Outbox outbox;
-    private final WorkingCalendar calendar;
+    private final PutOff putOff;
     private final Clock clock;
     private final CheckInCards cards;
 
@@ -43,8 +39,7 @@ public final class RespondToCheckIn {
             Clock clock) {
         this.checkIns = checkIns;
         this.history = history;
-        this.outbox = outbox;
-        this.calendar = calendar;
+        this.putOff = new PutOff(checkIns, outbox, calendar, clock);
         this.clock = clock;
         this.cards = new CheckInCards(library);
     }
@@ -60,6 +55,10 @@ public final class RespondToCheckIn {
             case CheckInCards.LATER ->
                 Optional.of(mine(viewer, pressed.value())
                         .map(checkIn -> postpone(person, checkIn))
+                        .orElseGet(() -> notYours(person)));
+            case CheckInCards.LATER_AT ->
+                Optional.of(mine(viewer, CheckInForm.checkInOf(pressed.value()))
+                        .map(checkIn -> postpone(person, checkIn, CheckInCards.untilOf(pressed.value())))
                         .orElseGet(() -> notYours(person)));
             case CheckInCards.SKIP ->
                 Optional.of(mine(viewer, pressed.value())
@@ -180,21 +179,29 @@ public final class RespondToCheckIn {
         if (!checkIns.postpone(checkIn.id())) {
             return present(person, checkIn);
         }
-        WorkingHours hours = WorkingHours.of(person);
-        Instant now = clock.instant();
-        Instant over = checkIn.over(hours);
-        calendar.laterInWeek(now, 1, checkIns.promptTime(checkIn.enrolmentId()), hours)
-                .filter(at -> at.isBefore(over))
-                .ifPresent(at -> outbox.add(List.of(new NewMessage(
-                        MessageKind.CHECK_IN_AGAIN,
-                        checkIn.id(),
-                        0,
-                        person.id(),
-                        checkIn.programme().id(),
-                        at,
-                        over))));
+        putOff.toNextDay(checkIn, person);
         // As it is owed, and not as it was just worked out: a second press, on another copy, adds nothing.
-        return new Reply.Replace(cards.postponed(fresh(checkIn), person, checkIns.askedAgain(checkIn.id())));
+        return postponed(person, checkIn);
+    }
+
+    /** Once it was asked again it is not put off any more. */
+    private Reply postpone(Person person, CheckIn checkIn, String until) {
+        if (!checkIns.postpone(checkIn.id())) {
+            return present(person, checkIn);
+        }
+        putOff.to(checkIn, person, until);
+        return postponed(person, checkIn);
+    }
+
+    private Reply postponed(Person person, CheckIn checkIn) {
+        Optional<Instant> at = checkIns.askedAgain(checkIn.id());
+        boolean over = at.isEmpty() && checkIns.wasAskedAgain(checkIn.id());
+        List<PutOff.Until> others = over
+                ? List.of()
+                : putOff.choices(checkIn, person).stream()
+                        .filter(choice -> !Optional.of(choice.at()).equals(at))
+                        .toList();
+        return new Reply.Replace(cards.postponed(fresh(checkIn), person, at, others));
     }
 
     private Reply tell(Person person, CheckIn checkIn, boolean good) {
@@ -204,6 +211,9 @@ public final class RespondToCheckIn {
 
     private Reply present(Person person, CheckIn checkIn) {
         CheckIn now = fresh(checkIn);
+        if (now.postponed() && now.awaitsResponse() && checkIns.askedAgain(now.id()).isPresent()) {
+            return postponed(person, now);
+        }
         return new Reply.Replace(now.latest() ? cards.current(now, person) : cards.closed(now, person));
     }
 

@@ -36,6 +36,7 @@ public final class Conversation implements InboundHandler {
     private final Receipts receipts;
     private final List<Talk> talks;
     private final HomeReplies home;
+    private final Outbox outbox;
     private final Clock clock;
 
     public Conversation(
@@ -54,6 +55,7 @@ public final class Conversation implements InboundHandler {
         this.receipts = receipts;
         this.talks = List.copyOf(talks);
         this.home = new HomeReplies(homes);
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -158,10 +160,10 @@ public final class Conversation implements InboundHandler {
             return new Reply.Say(said(viewer, asked.text()));
         } else if (inbound instanceof Inbound.Pressed pressed) {
             Reply reply = act(viewer, pressed.action(), pressed.value(), talk -> talk.pressed(viewer, pressed));
-            return RespondToCheckIn.merelyLooks(pressed) ? reply : home.acted(viewer, inbound, where(inbound), reply);
+            return RespondToCheckIn.merelyLooks(pressed) ? reply : acted(viewer, inbound, reply);
         } else if (inbound instanceof Inbound.Submitted submitted) {
             Reply reply = act(viewer, submitted.form(), submitted.context(), talk -> talk.submitted(viewer, submitted));
-            return home.acted(viewer, inbound, where(inbound), reply);
+            return acted(viewer, inbound, reply);
         } else if (inbound instanceof Inbound.Picked picked) {
             return act(viewer, picked.action(), "", talk -> talk.picked(viewer, picked));
         } else if (inbound instanceof Inbound.OpenedHome) {
@@ -170,6 +172,16 @@ public final class Conversation implements InboundHandler {
             return welcome(viewer, joined);
         }
         return new Reply.Nothing();
+    }
+
+    /** Where a message says several things, an answer to one of them stands below it and replaces none of the others. */
+    private Reply acted(Viewer viewer, Inbound inbound, Reply reply) {
+        MessageRef where = where(inbound);
+        Reply shown = home.acted(viewer, inbound, where, reply);
+        boolean beside = shown instanceof Reply.Replace
+                && where != null
+                && outbox.saysSeveral(viewer.person().id(), where);
+        return beside ? new Reply.Say(((Reply.Replace) shown).message()) : shown;
     }
 
     /** What is not allowed reaches no feature. */

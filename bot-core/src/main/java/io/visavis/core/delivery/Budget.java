@@ -1,6 +1,7 @@
 package io.visavis.core.delivery;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How much of what a person may be sent in a day and in a week of theirs is used up. Session messages come
@@ -9,6 +10,7 @@ import java.util.List;
  * @param sentToday and {@code sentThisWeek} count what arrived, is on its way, or may have arrived
  * @param sessionToday the other session messages due before the day ends
  * @param sessionThisWeek the other session messages due before the week ends, today's included
+ * @param dueNow what else is due at this moment and may be said together with others
  */
 public record Budget(
         int perDay,
@@ -16,9 +18,10 @@ public record Budget(
         int sentToday,
         int sentThisWeek,
         List<Ahead> sessionToday,
-        List<Ahead> sessionThisWeek) {
+        List<Ahead> sessionThisWeek,
+        List<Ahead> dueNow) {
 
-    /** Another session message. {@code here}: it may go where this message goes, and so may be said in it. */
+    /** Another message. {@code here}: it may go where this message goes, and so may be said in it. */
     public record Ahead(OwedMessage owed, boolean here) {}
 
     /** What the budget says to one message. */
@@ -34,14 +37,15 @@ public record Budget(
         if (kind.ignoresBudget()) {
             return new Verdict.Go(List.of());
         }
+        List<OwedMessage> now = kind.standsAlone() ? List.of() : here(dueNow);
         int leftToday = perDay - sentToday;
         int leftThisWeek = perWeek - sentThisWeek;
         if (!kind.aboutSession()) {
-            int free = Math.min(leftToday - sessionToday.size(), leftThisWeek - sessionThisWeek.size());
-            return free > 0 ? new Verdict.Go(List.of()) : new Verdict.Later();
+            int free = Math.min(leftToday - without(sessionToday, now), leftThisWeek - without(sessionThisWeek, now));
+            return free > 0 ? new Verdict.Go(now) : new Verdict.Later();
         }
         return Math.min(leftToday, leftThisWeek) > 0
-                ? new Verdict.Go(together(leftToday, leftThisWeek))
+                ? new Verdict.Go(both(together(leftToday, leftThisWeek), now))
                 : new Verdict.Later();
     }
 
@@ -54,6 +58,17 @@ public record Budget(
             return here(sessionThisWeek);
         }
         return leftToday - elsewhere(sessionToday) <= 1 ? here(sessionToday) : List.of();
+    }
+
+    /** What is said in the same message needs no room of its own. */
+    private static int without(List<Ahead> session, List<OwedMessage> said) {
+        return (int) session.stream()
+                .filter(message -> !said.contains(message.owed()))
+                .count();
+    }
+
+    private static List<OwedMessage> both(List<OwedMessage> some, List<OwedMessage> others) {
+        return Stream.concat(some.stream(), others.stream()).distinct().toList();
     }
 
     private static int elsewhere(List<Ahead> ahead) {

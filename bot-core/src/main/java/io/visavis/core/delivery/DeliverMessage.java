@@ -2,7 +2,6 @@ package io.visavis.core.delivery;
 
 import io.visavis.core.chat.Account;
 import io.visavis.core.chat.Arrival;
-import io.visavis.core.chat.Block;
 import io.visavis.core.chat.ChatPlatform;
 import io.visavis.core.chat.Message;
 import io.visavis.core.chat.MessageRef;
@@ -18,7 +17,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -42,6 +40,7 @@ final class DeliverMessage {
     private final ServedWorkspaces workspaces;
     private final WorkingCalendar calendar;
     private final Clock clock;
+    private final SayTogether sayTogether = new SayTogether(this::composer);
     private final Map<MessageKind, Composer> composers = new EnumMap<>(MessageKind.class);
 
     DeliverMessage(
@@ -129,6 +128,7 @@ final class DeliverMessage {
                 .map(account -> platform.arrived(account, owed.deliveryId(), Objects.requireNonNull(owed.startedAt())))
                 .orElseGet(Arrival.NotArrived::new);
         if (arrival instanceof Arrival.Arrived arrived) {
+            outbox.carried(owed).forEach(other -> composer(other).sent(other, person, now));
             settleSent(owed, owner, person, arrived.message());
         } else if (arrival instanceof Arrival.AskAgain && now.isBefore(owed.expiresAt())) {
             outbox.unanswered(owed, owner, now.plus(Backoff.after(owed.attempts())), "reconciling");
@@ -161,35 +161,22 @@ final class DeliverMessage {
         if (verdict instanceof Budget.Verdict.Later) {
             move(owed, owner, nextDay(owed, now, WorkingHours.of(person)), "budget");
         } else if (verdict instanceof Budget.Verdict.Go go) {
-            Whole whole = together(message, go.together(), person, now);
+            SayTogether.Whole whole =
+                    sayTogether.of(owed, message, go.together(), person, now, isBack(owed, person, now));
             outbox.release(owed, whole.unsaid());
             Sending outcome = platform.send(account, whole.message(), owed.deliveryId());
             settle(owed, owner, person, account, outcome, whole.said());
         }
     }
 
-    /** A message with what is said in it beside its own matter, and what has nothing to say at this moment. */
-    private record Whole(Message message, List<OwedMessage> said, List<OwedMessage> unsaid) {}
-
-    private Whole together(Message first, List<OwedMessage> others, Person person, Instant now) {
-        List<OwedMessage> said = new ArrayList<>();
-        List<OwedMessage> unsaid = new ArrayList<>();
-        List<Block> blocks = new ArrayList<>(first.blocks());
-        StringBuilder plain = new StringBuilder(first.plainText());
-        for (OwedMessage other : others) {
-            if (composer(other).compose(other, person, now) instanceof Composer.Composition.Send send) {
-                blocks.add(new Block.Divider());
-                blocks.addAll(send.message().blocks());
-                plain.append("\n\n").append(send.message().plainText());
-                said.add(other);
-            } else {
-                unsaid.add(other);
-            }
-        }
-        return new Whole(
-                new Message(blocks, plain.toString(), person.language(), said.isEmpty() ? first.look() : null),
-                said,
-                unsaid);
+    /** Whether this is the first word after a break that has run its course. */
+    private boolean isBack(OwedMessage owed, Person person, Instant now) {
+        Person.Pause pause = person.pause();
+        WorkingHours hours = WorkingHours.of(person);
+        return pause != null
+                && !owed.kind().ignoresBudget()
+                && pause.until().isBefore(hours.dayOf(now))
+                && !outbox.wroteSince(owed, hours.resolve(pause.until().plusDays(1).atStartOfDay()));
     }
 
     private void settle(

@@ -125,6 +125,25 @@ public enum MessageKind {
         return about == About.QUESTION;
     }
 
+    /**
+     * Whether nothing else is said in its message: a question's card is drawn anew where it stands, a word for one
+     * person is nobody else's matter, and nothing comes before a first contact.
+     */
+    boolean standsAlone() {
+        return about == About.QUESTION
+                || about == About.HELP
+                || this == FIRST_CONTACT
+                || this == FIRST_CONTACT_REMINDER;
+    }
+
+    /**
+     * Whether it may be said in the message of another that is due at the same time. What must not be said twice keeps
+     * to its own, since the other one may be said again.
+     */
+    public boolean joinsOthers() {
+        return !standsAlone() && repeatWhenUnsure;
+    }
+
     /** Whether somebody asked for it and waits: no budget holds it back. */
     boolean ignoresBudget() {
         return about == About.HELP;

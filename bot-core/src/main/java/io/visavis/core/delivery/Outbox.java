@@ -15,6 +15,9 @@ public interface Outbox {
 
     void add(Collection<NewMessage> messages);
 
+    /** Owes it at its moment, in the place of any other moment at which it was owed; what has left stays as it is. */
+    void move(NewMessage message);
+
     /**
      * Takes up to {@code limit} messages that are due, the longest owed first. One whose last owner let its lease run
      * out comes alone, since it may be what that owner died of, and each such end counts as a failure: after the third
@@ -64,6 +67,18 @@ public interface Outbox {
 
     /** These were to be said in a message and were not: each is owed on its own again. */
     void release(OwedMessage owed, Collection<OwedMessage> unsaid);
+
+    /** What was merged into a message that may have been sent. */
+    List<OwedMessage> carried(OwedMessage owed);
+
+    /** Whether a message that stands in a person's chat says several things, of which no one may replace the others. */
+    boolean saysSeveral(long personId, MessageRef message);
+
+    /** Whether another message than this one was sent to its person at {@code since} or later, or is on its way. */
+    boolean wroteSince(OwedMessage owed, Instant since);
+
+    /** What waits for the end of a person's break is due now: it has another end, or none. */
+    void wakeFromBreak(long personId, Instant now);
 
     /** Messages deferred because the person could not be reached are due now. */
     void wake(long personId, Instant now);

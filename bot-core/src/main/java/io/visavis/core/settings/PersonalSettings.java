@@ -9,6 +9,7 @@ import io.visavis.core.chat.Input;
 import io.visavis.core.chat.Message;
 import io.visavis.core.chat.MessageBuilder;
 import io.visavis.core.chat.Reply;
+import io.visavis.core.delivery.Outbox;
 import io.visavis.core.people.People;
 import io.visavis.core.people.Person;
 import io.visavis.core.people.Viewer;
@@ -30,11 +31,13 @@ public final class PersonalSettings implements Talk {
     private static final int ISO_DATE_LENGTH = 10;
 
     private final People people;
+    private final Outbox outbox;
     private final Clock clock;
     private final ChangeSettings change;
 
-    public PersonalSettings(People people, Preferences preferences, Clock clock) {
+    public PersonalSettings(People people, Preferences preferences, Outbox outbox, Clock clock) {
         this.people = people;
+        this.outbox = outbox;
         this.clock = clock;
         this.change = new ChangeSettings(people, preferences, clock);
     }
@@ -85,8 +88,14 @@ public final class PersonalSettings implements Talk {
     }
 
     private Message resume(Person person) {
-        people.pause(person.id(), null);
+        pause(person, null);
         return Message.of(Words.in(person.language()).say("settings.resumed"));
+    }
+
+    /** What waited for the end of an earlier break looks at its moment anew. */
+    private void pause(Person person, Person.@Nullable Pause pause) {
+        people.pause(person.id(), pause);
+        outbox.wakeFromBreak(person.id(), clock.instant());
     }
 
     private Message settings(Person person) {
@@ -141,7 +150,7 @@ public final class PersonalSettings implements Talk {
         if (until.isEmpty()) {
             return new Reply.RejectFields(pauseForm(person, value), Map.of("until", words.say("settings.pause.error")));
         }
-        people.pause(person.id(), new Person.Pause(today, until.get()));
+        pause(person, new Person.Pause(today, until.get()));
         return new Reply.Replace(paused(words, until.get()));
     }
 

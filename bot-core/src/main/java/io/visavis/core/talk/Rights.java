@@ -31,6 +31,7 @@ public final class Rights {
             entry("settings.change", Who.ANYONE),
             entry("checkin.answer", Who.OWNER),
             entry("checkin.later", Who.OWNER),
+            entry("checkin.later_at", Who.OWNER),
             entry("checkin.skip", Who.OWNER),
             entry("checkin.look", Who.OWNER),
             entry("checkin.good_question", Who.OWNER),

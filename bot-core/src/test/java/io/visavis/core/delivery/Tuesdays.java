@@ -88,6 +88,19 @@ final class Tuesdays implements AutoCloseable {
                 1);
     }
 
+    /** Workers that say whatever is owed in a composer's words. */
+    Dispatcher dispatcher(List<? extends ChatPlatform> platforms, Composer composer) {
+        return new Dispatcher(
+                outbox(),
+                new JdbcPeople(stage.database().jdbi()),
+                new ChatPlatforms(platforms),
+                new ServedWorkspaces(new JdbcWorkspaces(stage.database().jdbi())),
+                new WorkingCalendar(new PublicHolidays()),
+                List.of(composer),
+                stage.clock(),
+                1);
+    }
+
     /** The outbox itself, to be a node that claims and dies. */
     Outbox outbox() {
         return new JdbcOutbox(stage.database().jdbi());

@@ -223,6 +223,15 @@ public final class JdbcCheckIns implements CheckIns {
     }
 
     @Override
+    public boolean wasAskedAgain(long id) {
+        return jdbi.withHandle(h -> h.createQuery(
+                        "select exists (select from outbox where kind = 'check_in_again' and subject_id = :id)")
+                .bind("id", id)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    @Override
     public void draft(long id, String words, Instant at) {
         jdbi.useHandle(h -> h.createUpdate("""
             insert into check_in_draft (check_in_id, words, written_at) values (:id, :words, :at)

@@ -17,10 +17,19 @@ final class BudgetQuery {
             .map(MessageKind::code)
             .toList();
 
+    private static final List<String> JOINING_KINDS = Arrays.stream(MessageKind.values())
+            .filter(MessageKind::joinsOthers)
+            .map(MessageKind::code)
+            .toList();
+
     private BudgetQuery() {}
 
     static Budget read(Handle h, OwedMessage owed, Place place, LocalWindow window, Instant now) {
-        List<Budget.Ahead> session = sessionMessagesAhead(h, owed, place, window, now);
+        List<Budget.Ahead> session = ahead(h, owed, place, SESSION_KINDS, window.weekEnd(), now);
+        List<Budget.Ahead> dueNow = ahead(h, owed, place, JOINING_KINDS, now.plusNanos(1_000), now).stream()
+                // What failed before must not take others with it
+                .filter(m -> m.owed().failures() == 0)
+                .toList();
         List<Budget.Ahead> today = session.stream()
                 .filter(m -> m.owed().dueAt().isBefore(window.dayEnd()))
                 .toList();
@@ -44,12 +53,13 @@ final class BudgetQuery {
                 .bind("dayEnd", window.dayEnd())
                 .bind("weekStart", window.weekStart())
                 .bind("weekEnd", window.weekEnd())
-                .map((rs, ctx) -> new Budget(rs.getInt(1), rs.getInt(2), rs.getInt(3), rs.getInt(4), today, session))
+                .map((rs, ctx) -> new Budget(rs.getInt(1), rs.getInt(2), rs.getInt(3), rs.getInt(4), today, session, dueNow))
                 .one();
     }
 
-    private static List<Budget.Ahead> sessionMessagesAhead(
-            Handle h, OwedMessage owed, Place place, LocalWindow window, Instant now) {
+    /** The person's other messages of these kinds that are due before {@code end}, the longest owed first. */
+    private static List<Budget.Ahead> ahead(
+            Handle h, OwedMessage owed, Place place, List<String> kinds, Instant end, Instant now) {
         return h.createQuery("""
             select o.*, exists (
                 select from allowed_workspace w
@@ -58,13 +68,13 @@ final class BudgetQuery {
             from outbox o
             where person_id = :person and id <> :id and kind = any(:kinds) and state = 'open'
               and started_at is null and merged_into is null
-              and due_at < :weekEnd and expires_at > :now
+              and due_at < :end and expires_at > :now
             order by due_at, id
             """)
                 .bind("person", owed.personId())
                 .bind("id", owed.id())
-                .bindArray("kinds", String.class, SESSION_KINDS)
-                .bind("weekEnd", window.weekEnd())
+                .bindArray("kinds", String.class, kinds)
+                .bind("end", end)
                 .bind("now", now)
                 .bind("platform", place.platform().code())
                 .bind("workspace", place.workspace())

@@ -35,6 +35,14 @@ public final class JdbcOutbox implements Outbox {
     }
 
     @Override
+    public void move(NewMessage message) {
+        jdbi.useTransaction(h -> {
+            OwedRows.add(h, List.of(message));
+            OwedRows.move(h, message);
+        });
+    }
+
+    @Override
     public List<OwedMessage> claim(String owner, Instant now, Instant until, int limit) {
         return jdbi.inTransaction(h -> ClaimQuery.run(h, owner, now, until, limit));
     }
@@ -199,6 +207,21 @@ public final class JdbcOutbox implements Outbox {
                 .execute());
     }
 
+    @Override
+    public List<OwedMessage> carried(OwedMessage owed) {
+        return jdbi.withHandle(h -> MergedRows.carried(h, owed));
+    }
+
+    @Override
+    public boolean saysSeveral(long personId, MessageRef message) {
+        return jdbi.withHandle(h -> MergedRows.several(h, personId, message));
+    }
+
+    @Override
+    public boolean wroteSince(OwedMessage owed, Instant since) {
+        return jdbi.withHandle(h -> MergedRows.wroteSince(h, owed, since));
+    }
+
     /** One statement for a message and all that were merged into it, fenced by the lease of the first. */
     private void settle(
             OwedMessage owed,
@@ -223,12 +246,24 @@ public final class JdbcOutbox implements Outbox {
 
     @Override
     public void wake(long personId, Instant now) {
-        jdbi.useHandle(h ->
-                h.createUpdate("""
-                    update outbox set due_at = :now
-                    where person_id = :person and state = 'open' and reason = 'unreachable' and due_at > :now
-                      and lease_owner is null
-                    """).bind("now", now).bind("person", personId).execute());
+        wake(personId, "unreachable", now);
+    }
+
+    @Override
+    public void wakeFromBreak(long personId, Instant now) {
+        wake(personId, "outside_working_hours", now);
+    }
+
+    private void wake(long personId, String reason, Instant now) {
+        jdbi.useHandle(h -> h.createUpdate("""
+            update outbox set due_at = :now
+            where person_id = :person and state = 'open' and reason = :reason and due_at > :now
+              and lease_owner is null
+            """)
+                .bind("now", now)
+                .bind("person", personId)
+                .bind("reason", reason)
+                .execute());
     }
 
     @Override

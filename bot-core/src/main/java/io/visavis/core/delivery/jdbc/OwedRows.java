@@ -31,4 +31,19 @@ public final class OwedRows {
         }
         batch.execute();
     }
+
+    /** Where it is under way it stays as it is. */
+    static void move(Handle handle, NewMessage m) {
+        handle.createUpdate("""
+                        update outbox set due_at = :due, reason = null
+                        where kind = :kind and subject_id = :subject and person_id = :person and sequence = :sequence
+                          and state = 'open' and started_at is null and merged_into is null and lease_owner is null
+                        """)
+                .bind("due", m.dueAt())
+                .bind("kind", m.kind().code())
+                .bind("subject", m.subjectId())
+                .bind("person", m.personId())
+                .bind("sequence", m.sequence())
+                .execute();
+    }
 }

@@ -191,6 +191,40 @@ interface ManagerContract extends Stage {
     }
 
     @Test
+    default void a_question_put_off_comes_at_another_moment_that_was_chosen_on_its_card() {
+        try (Play play = play()) {
+            Actor manager = play.manager();
+            play.until(Play.PROMPT);
+            manager.presses("checkin.later");
+            assertThat(manager.lastText()).contains("In two hours", "Friday 22 January, 09:30");
+            manager.presses("checkin.later_at");
+            assertThat(manager.received()).hasSize(1);
+            assertThat(manager.lastText()).contains("I will ask again on Tuesday 19 January", "Wednesday 20 January, 09:30");
+
+            play.until("2027-01-19T11:00:00Z");
+            assertThat(manager.received()).hasSize(2);
+            assertThat(manager.lastText()).contains("as you asked");
+            play.until(Play.WEEK_OVER);
+            assertThat(manager.received()).hasSize(2);
+        }
+    }
+
+    @Test
+    default void a_manager_who_wants_no_reminders_is_asked_once() {
+        try (Play play = play()) {
+            Actor manager = play.manager();
+            manager.says("settings");
+            manager.presses("settings.change");
+            assertThat(manager.formText()).contains("Time zone", "Reminders").doesNotContain("Where I write to you");
+            assertThat(manager.sends(manager.filled(Map.of("reminders", "off"))).ok())
+                    .isTrue();
+            int before = manager.received().size();
+            play.until(Play.WEEK_OVER);
+            assertThat(manager.received()).hasSize(before + 1);
+        }
+    }
+
+    @Test
     default void a_skipped_week_stays_silent_and_may_be_answered_after_all() {
         try (Play play = play()) {
             Actor manager = play.manager();
