@@ -24,6 +24,7 @@ final class CheckInCards {
     static final String LATER = "checkin.later";
     /** Another moment than the next day; its value is the check-in and one of the moments of {@link PutOff}. */
     static final String LATER_AT = "checkin.later_at";
+
     static final String SKIP = "checkin.skip";
     static final String GOOD = "checkin.good_question";
     static final String POOR = "checkin.poor_question";
@@ -55,7 +56,11 @@ final class CheckInCards {
                 })
                 .orElseGet(() -> List.of(Span.plain(words.say("checkin.postponed.open"))));
         List<Button> buttons = new ArrayList<>(buttons(words, checkIn, false).buttons());
-        buttons.addAll(1, others.stream().map(other -> until(words, checkIn, person, other)).toList());
+        buttons.addAll(
+                1,
+                others.stream()
+                        .map(other -> until(words, checkIn, person, other))
+                        .toList());
         return settled(checkIn, person, note, new Block.Buttons(buttons));
     }
 

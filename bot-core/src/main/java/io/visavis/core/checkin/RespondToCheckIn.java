@@ -211,7 +211,9 @@ public final class RespondToCheckIn {
 
     private Reply present(Person person, CheckIn checkIn) {
         CheckIn now = fresh(checkIn);
-        if (now.postponed() && now.awaitsResponse() && checkIns.askedAgain(now.id()).isPresent()) {
+        if (now.postponed()
+                && now.awaitsResponse()
+                && checkIns.askedAgain(now.id()).isPresent()) {
             return postponed(person, now);
         }
         return new Reply.Replace(now.latest() ? cards.current(now, person) : cards.closed(now, person));

@@ -176,7 +176,8 @@ final class DeliverMessage {
         return pause != null
                 && !owed.kind().ignoresBudget()
                 && pause.until().isBefore(hours.dayOf(now))
-                && !outbox.wroteSince(owed, hours.resolve(pause.until().plusDays(1).atStartOfDay()));
+                && !outbox.wroteSince(
+                        owed, hours.resolve(pause.until().plusDays(1).atStartOfDay()));
     }
 
     private void settle(

@@ -30,8 +30,7 @@ final class SayTogether {
     private record Part(boolean aboutSession, Message message) {}
 
     /** @param back whether it is the first one after a break */
-    Whole of(
-            OwedMessage owed, Message own, List<OwedMessage> others, Person person, Instant now, boolean back) {
+    Whole of(OwedMessage owed, Message own, List<OwedMessage> others, Person person, Instant now, boolean back) {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part(owed.kind().aboutSession(), own));
         List<OwedMessage> said = new ArrayList<>();
@@ -59,11 +58,12 @@ final class SayTogether {
     }
 
     private static Message joined(List<Part> parts, Message own, Person person, boolean back) {
-        List<Message> messages = new ArrayList<>(parts.stream().map(Part::message).toList());
+        List<Message> messages =
+                new ArrayList<>(parts.stream().map(Part::message).toList());
         List<Block> blocks = new ArrayList<>();
         if (back) {
-            Message welcome = Message.of(Words.in(person.language())
-                    .say("settings.welcome_back", "count", parts.size()));
+            Message welcome =
+                    Message.of(Words.in(person.language()).say("settings.welcome_back", "count", parts.size()));
             blocks.addAll(welcome.blocks());
             messages.add(0, welcome);
         }

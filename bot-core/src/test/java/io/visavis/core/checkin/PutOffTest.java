@@ -13,9 +13,9 @@ import io.visavis.core.chat.Reply;
 import java.time.DayOfWeek;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 
 /** A question that is put off, and until when; it comes on Tuesdays at 9:30 in Paris. */
 class PutOffTest {
@@ -46,8 +46,7 @@ class PutOffTest {
 
     private Message presses(Button button) {
         Reply reply = stage.conversation()
-                .handle(new Inbound.Pressed(
-                        stage.slack().account(lea.email()), button.action(), button.value(), null));
+                .handle(new Inbound.Pressed(stage.slack().account(lea.email()), button.action(), button.value(), null));
         return ((Reply.Replace) reply).message();
     }
 
@@ -94,7 +93,8 @@ class PutOffTest {
         assertThat(presses(choice(card, "In two hours")).plainText()).contains("Tuesday 19 January, 12:00");
         stage.until("2027-01-25T00:00:00Z");
         assertThat(asked()).containsExactly(TUESDAY, "2027-01-19T11:00:00Z");
-        assertThat(stage.column("select kind from outbox where kind = 'check_in_again'")).hasSize(1);
+        assertThat(stage.column("select kind from outbox where kind = 'check_in_again'"))
+                .hasSize(1);
     }
 
     @Test
@@ -118,7 +118,9 @@ class PutOffTest {
         "2027-01-22T16:30:00Z, ''"
     })
     void only_moments_that_there_are_in_the_week_are_offered(String at, String offered) {
-        assertThat(choices(notNowAt(at))).extracting(Button::label).isEqualTo(offered.isEmpty() ? List.of() : List.of(offered));
+        assertThat(choices(notNowAt(at)))
+                .extracting(Button::label)
+                .isEqualTo(offered.isEmpty() ? List.of() : List.of(offered));
     }
 
     @Test

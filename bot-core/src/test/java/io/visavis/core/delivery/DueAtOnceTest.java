@@ -44,7 +44,10 @@ class DueAtOnceTest {
     }
 
     private void meets(String mentee, String start) {
-        play.programme.enrols(play.world.person(mentee)).mentoredBy(omar, "2027-01-01").session(start);
+        play.programme
+                .enrols(play.world.person(mentee))
+                .mentoredBy(omar, "2027-01-01")
+                .session(start);
     }
 
     @Test
@@ -68,7 +71,10 @@ class DueAtOnceTest {
     void an_answer_to_one_thing_in_a_message_stands_below_it_and_replaces_no_other() {
         World.Person lea = play.manager("Lea Petit");
         play.pair(lea).session("2027-01-21T10:00:00Z");
-        play.world.programme("Orion").enrols(lea).mentoredBy(play.world.person("Ida Lund"), "2027-01-18")
+        play.world
+                .programme("Orion")
+                .enrols(lea)
+                .mentoredBy(play.world.person("Ida Lund"), "2027-01-18")
                 .session("2027-01-21T10:00:00Z");
         play.stage.until("2027-01-20T10:00:00Z");
         Reply opened = play.stage.presses(lea.email(), "session.want");
@@ -93,7 +99,10 @@ class DueAtOnceTest {
         World.Person lea = play.manager("Lea Petit").pauses("2027-01-18", "2027-01-29");
         long first = play.programme.owes(lea, "objective_suggestion", "2027-01-20T10:00:00Z", "open");
         long second = play.programme.owes(lea, "pair_ended", "2027-01-21T10:00:00Z", "open");
-        play.stage.database().jdbi().useHandle(h -> h.execute("update outbox set expires_at = ?", START.plus(Duration.ofDays(60))));
+        play.stage
+                .database()
+                .jdbi()
+                .useHandle(h -> h.execute("update outbox set expires_at = ?", START.plus(Duration.ofDays(60))));
         Everything everything = new Everything();
         run(everything, play.stage.slack());
         List<Seen> hers = play.stage.slack().seenBy(lea.email());
@@ -108,7 +117,10 @@ class DueAtOnceTest {
     void a_break_that_ends_early_lets_what_waited_for_its_end_come_at_once() {
         World.Person lea = play.manager("Lea Petit").pauses("2027-01-18", "2027-03-31");
         play.programme.owes(lea, "pair_ended", "2027-01-19T10:00:00Z", "open");
-        play.stage.database().jdbi().useHandle(h -> h.execute("update outbox set expires_at = ?", START.plus(Duration.ofDays(90))));
+        play.stage
+                .database()
+                .jdbi()
+                .useHandle(h -> h.execute("update outbox set expires_at = ?", START.plus(Duration.ofDays(90))));
         play.stage.until("2027-01-20T10:00:00Z");
         assertThat(play.stage.column("select reason from outbox where kind = 'pair_ended'"))
                 .containsExactly("outside_working_hours");
@@ -156,14 +168,19 @@ class DueAtOnceTest {
             .toList();
 
     private List<World.Person> owesAtRandom(Random random, String platform) {
-        List<World.Person> people = Stream.of("Ann", "Bo", "Cy").map(name -> play.world.person(name).on(platform)).toList();
+        List<World.Person> people = Stream.of("Ann", "Bo", "Cy")
+                .map(name -> play.world.person(name).on(platform))
+                .toList();
         for (int i = 0; i < 60; i++) {
             // A few moments for many messages, so that some fall due at once
             Instant due = START.plus(Duration.ofHours(6L * random.nextInt(30)));
             String kind = KINDS.get(random.nextInt(KINDS.size())).code();
             play.programme.owes(people.get(random.nextInt(people.size())), kind, due.toString(), "open");
         }
-        play.stage.database().jdbi().useHandle(h -> h.execute("update outbox set expires_at = ?", START.plus(Duration.ofDays(200))));
+        play.stage
+                .database()
+                .jdbi()
+                .useHandle(h -> h.execute("update outbox set expires_at = ?", START.plus(Duration.ofDays(200))));
         return people;
     }
 
@@ -207,7 +224,9 @@ class DueAtOnceTest {
             String id = row.split(" ")[0];
             boolean repeats = MessageKind.of(row.split(" ")[1]).repeatWhenUnsure();
             long said = timesSaid(platform, id);
-            assertThat(said).as("%s, seed %s", row, seed).isBetween(repeats || canTell ? 1L : 0L, canTell || !repeats ? 1L : 9L);
+            assertThat(said)
+                    .as("%s, seed %s", row, seed)
+                    .isBetween(repeats || canTell ? 1L : 0L, canTell || !repeats ? 1L : 9L);
         }
         List<String> sent = play.stage.column("select id from outbox where state = 'sent'");
         assertThat(everything.told.stream().map(Object::toString).collect(Collectors.toSet()))

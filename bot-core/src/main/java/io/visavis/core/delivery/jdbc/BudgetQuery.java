@@ -53,7 +53,8 @@ final class BudgetQuery {
                 .bind("dayEnd", window.dayEnd())
                 .bind("weekStart", window.weekStart())
                 .bind("weekEnd", window.weekEnd())
-                .map((rs, ctx) -> new Budget(rs.getInt(1), rs.getInt(2), rs.getInt(3), rs.getInt(4), today, session, dueNow))
+                .map((rs, ctx) ->
+                        new Budget(rs.getInt(1), rs.getInt(2), rs.getInt(3), rs.getInt(4), today, session, dueNow))
                 .one();
     }
 

@@ -199,7 +199,8 @@ interface ManagerContract extends Stage {
             assertThat(manager.lastText()).contains("In two hours", "Friday 22 January, 09:30");
             manager.presses("checkin.later_at");
             assertThat(manager.received()).hasSize(1);
-            assertThat(manager.lastText()).contains("I will ask again on Tuesday 19 January", "Wednesday 20 January, 09:30");
+            assertThat(manager.lastText())
+                    .contains("I will ask again on Tuesday 19 January", "Wednesday 20 January, 09:30");
 
             play.until("2027-01-19T11:00:00Z");
             assertThat(manager.received()).hasSize(2);

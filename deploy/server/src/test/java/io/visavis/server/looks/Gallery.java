@@ -48,7 +48,10 @@ final class Gallery {
     private static void settings(Story<Players> story, Players players) {
         story.said("settings", players.zoe, "settings", "réglages");
         story.form("settings-form", players.zoe, "settings.change");
-        story.refused("settings-form-refused", players.zoe, Map.of("day", "2", "language", story.pick("en", "fr")));
+        story.refused(
+                "settings-form-refused",
+                players.zoe,
+                Map.of("day", "2", "language", story.pick("en", "fr"), "zone", "Europe/Paris", "reminders", "on"));
         story.dismisses(players.zoe);
         story.said("pause", players.zoe, "pause", "pause");
         story.form("pause-form", players.zoe, "settings.pause");
@@ -87,6 +90,9 @@ final class Gallery {
         story.notYetSeen(players.hugo);
         story.presses(players.hugo, "checkin.later");
         story.shows("postponed", players.hugo);
+        story.presses(players.hugo, "checkin.later_at");
+        story.shows("postponed-for-two-hours", players.hugo);
+        story.presses(players.hugo, "checkin.later_at");
         story.until("2027-01-20T08:30:00Z");
         story.shows("question-again", players.hugo);
         story.says(players.hugo, drifted);
