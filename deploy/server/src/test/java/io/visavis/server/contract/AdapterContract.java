@@ -17,4 +17,5 @@ abstract class AdapterContract
                 EveryoneContract,
                 CalendarContract,
                 SessionContract,
+                ClosingContract,
                 DeliveryContract {}

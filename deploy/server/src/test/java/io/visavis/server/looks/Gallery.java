@@ -27,6 +27,8 @@ final class Gallery {
         aroundASession(story, players);
         otherScripts(story, players);
         laterOn(story, players);
+        atTheEnd(story, players);
+        monthsLater(story, players);
     }
 
     private static void atTheDoor(Story<Players> story, Players players) {
@@ -250,6 +252,47 @@ final class Gallery {
         story.said("status-with-many-weeks", players.claire, "status", "statut");
         story.home("home-director-later", players.claire);
         story.said("right-to-left-status", players.layla, "status", "statut");
+    }
+
+    private static void atTheEnd(Story<Players> story, Players players) {
+        String taken = story.pick("I ask before I tell.", "Je demande avant de dire.");
+        story.said("closing-too-early", players.hugo, "closing", "bilan");
+        story.until("2027-04-06T12:00:00Z");
+        story.said("closing", players.zoe, "closing", "bilan");
+        story.form("closing-form", players.zoe, "closing.write");
+        story.sends(players.zoe, Map.of("takeaway", taken, "audience", "other"));
+        story.shows("closing-written", players.zoe);
+        story.said("closing-mentor", players.omar, "closing", "bilan");
+        story.form("closing-form-mentor", players.omar, "closing.write");
+        story.sends(players.omar, Map.of("takeaway", EMOJI, "audience", "me"));
+        story.shows("closing-both", players.omar);
+        story.said("right-to-left-closing", players.layla, "closing", "bilan");
+    }
+
+    private static void monthsLater(Story<Players> story, Players players) {
+        story.until("2027-04-09T20:00:00Z");
+        story.notYetSeen(players.zoe);
+        story.until("2027-04-13T12:00:00Z");
+        story.shows("evaluation", players.zoe);
+        story.form("evaluation-form", players.zoe, "closing.evaluate");
+        story.sends(players.zoe, Map.of("change", "4", "openness", "5", "match", "5", "pace", "3", "recommend", "5"));
+        story.shows("evaluation-given", players.zoe);
+        evaluation("evaluation-goes-on", story, players);
+        story.until("2027-05-04T12:00:00Z");
+        evaluation("evaluation-too-few", story, players);
+        story.notYetSeen(players.zoe);
+        story.until("2027-07-13T12:00:00Z");
+        story.shows("what-stuck", players.zoe);
+        story.form("what-stuck-form", players.zoe, "closing.stuck");
+        story.sends(players.zoe, Map.of("words", story.pick("I still wait.", "J’attends encore.")));
+        story.shows("what-stuck-kept", players.zoe);
+    }
+
+    private static void evaluation(String name, Story<Players> story, Players players) {
+        story.says(players.claire, story.pick("status", "statut"));
+        story.notYetSeen(players.claire);
+        story.presses(players.claire, "closing.evaluation");
+        story.shows(name, players.claire);
     }
 
     /** As long as an answer may be, with much that must not be parted. */
