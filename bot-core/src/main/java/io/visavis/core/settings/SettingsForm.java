@@ -95,7 +95,7 @@ record SettingsForm(Person person, boolean reminders, Set<Platform> platforms) {
         for (Input input : inputs(values)) {
             Input.Choice choice = (Input.Choice) input;
             boolean ofQuestion = List.of(DAY, TIME).contains(choice.id());
-            if ((values.containsKey(choice.id()) || ofQuestion && moves) && !offers(choice, values)) {
+            if ((values.containsKey(choice.id()) || (ofQuestion && moves)) && !offers(choice, values)) {
                 errors.put(
                         choice.id(), words.say(ofQuestion ? "settings.error." + choice.id() : "settings.error.choice"));
             }
