@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A manager or a mentor says what they think of the programme, once and for good. */
 public final class EvaluateProgramme implements Talk {
@@ -67,8 +68,8 @@ public final class EvaluateProgramme implements Talk {
         }
         Answer answer = new Answer(
                 Arrays.stream(Item.values())
-                        .map(item -> Integer.valueOf(values.getOrDefault(item.code(), "")))
-                        .toList(),
+                        .collect(Collectors.toMap(
+                                item -> item, item -> Integer.valueOf(values.getOrDefault(item.code(), "")))),
                 values.getOrDefault(EvaluationCards.COMMENT, "").strip());
         return evaluations.give(programme.id(), viewer.person().id(), answer)
                 ? new Reply.Replace(cards.thanks())

@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** What an evaluation looks like to those who are asked, and to the programme's directors. */
 record EvaluationCards(Evaluated programme, Words words) {
@@ -99,13 +98,13 @@ record EvaluationCards(Evaluated programme, Words words) {
     }
 
     private Message results(Results results) {
-        List<Fact> means = IntStream.range(0, Item.values().length)
-                .mapToObj(i -> new Fact(
-                        words.say("closing.evaluation.item." + Item.values()[i].code()),
+        List<Fact> means = Arrays.stream(Item.values())
+                .map(item -> new Fact(
+                        words.say("closing.evaluation.item." + item.code()),
                         words.say(
                                 "closing.evaluation.mean",
                                 "mean",
-                                results.means().get(i))))
+                                results.means().getOrDefault(item, 0.0))))
                 .toList();
         MessageBuilder message = new MessageBuilder()
                 .heading(words.say("closing.evaluation.of", "programme", name()))

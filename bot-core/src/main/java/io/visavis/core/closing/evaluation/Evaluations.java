@@ -3,6 +3,7 @@ package io.visavis.core.closing.evaluation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The evaluations of all programmes. */
@@ -43,22 +44,22 @@ public interface Evaluations {
     /**
      * Content, nobody's.
      *
-     * @param scales of 1 to 5, one for each {@link Item} in its order
+     * @param scales of 1 to 5, one for each item
      * @param comment blank for none
      */
-    record Answer(List<Integer> scales, String comment) {
+    record Answer(Map<Item, Integer> scales, String comment) {
         public Answer {
-            scales = List.copyOf(scales);
+            scales = Map.copyOf(scales);
         }
     }
 
     /**
-     * @param means of 1 to 5, one for each {@link Item} in its order
+     * @param means of 1 to 5, one for each item
      * @param comments in random order
      */
-    record Results(int answers, List<Double> means, List<String> comments) {
+    record Results(int answers, Map<Item, Double> means, List<String> comments) {
         public Results {
-            means = List.copyOf(means);
+            means = Map.copyOf(means);
             comments = List.copyOf(comments);
         }
     }

@@ -2,9 +2,13 @@ package io.visavis.core.closing.evaluation.jdbc;
 
 import io.visavis.core.closing.evaluation.Evaluations;
 import io.visavis.core.closing.evaluation.Item;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -142,9 +146,7 @@ public final class JdbcEvaluations implements Evaluations {
                       values (:change, :openness, :match, :pace, :recommend)) shuffled
                 order by random()
                 """).bind("programme", programmeId);
-        for (Item item : Item.values()) {
-            update.bind(item.code(), answer.scales().get(item.ordinal()).shortValue());
-        }
+        answer.scales().forEach((item, scale) -> update.bind(item.code(), scale.shortValue()));
         update.execute();
     }
 
@@ -180,21 +182,22 @@ public final class JdbcEvaluations implements Evaluations {
 
     private static Optional<Results> read(Handle h, long programmeId) {
         return h.createQuery("""
-                select count(*), avg(change), avg(openness), avg(match), avg(pace), avg(recommend)
+                select count(*) as answers, avg(change) as change, avg(openness) as openness, avg(match) as match,
+                       avg(pace) as pace, avg(recommend) as recommend
                 from evaluation_answer where programme_id = :programme
                 having count(*) >= (select aggregation_floor from programme where id = :programme)
                 """)
                 .bind("programme", programmeId)
-                .map((row, context) -> new Results(
-                        row.getInt(1),
-                        List.of(
-                                row.getDouble(2),
-                                row.getDouble(3),
-                                row.getDouble(4),
-                                row.getDouble(5),
-                                row.getDouble(6)),
-                        comments(h, programmeId)))
+                .map((row, context) -> new Results(row.getInt(1), means(row), comments(h, programmeId)))
                 .findOne();
+    }
+
+    private static Map<Item, Double> means(ResultSet row) throws SQLException {
+        Map<Item, Double> means = new EnumMap<>(Item.class);
+        for (Item item : Item.values()) {
+            means.put(item, row.getDouble(item.code()));
+        }
+        return means;
     }
 
     /** Their ids are random, and so is their order. */
