@@ -24,6 +24,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -124,7 +125,7 @@ class RandomArrangingTest {
             if (reply instanceof Reply.OpenForm opened) {
                 reply = again(() -> play.sends(person, opened, entered(person)));
             } else if (!button.action().equals("session.cancel")) {
-                again(() -> play.presses(person, button));
+                reply = again(() -> play.presses(person, button));
             }
             if (reply instanceof Reply.Replace replace) {
                 shown(person).add(replace.message());
@@ -135,11 +136,9 @@ class RandomArrangingTest {
 
         /** Delivered once, twice or three times; what the person sees is the first answer. */
         private Reply again(Supplier<Reply> request) {
-            Reply first = request.get();
-            for (int i = random.nextInt(3); i > 0; i--) {
-                request.get();
-            }
-            return first;
+            List<Reply> replies =
+                    Stream.generate(request).limit(1 + random.nextInt(3)).toList();
+            return replies.get(0);
         }
 
         private Map<String, String> entered(World.Person person) {
