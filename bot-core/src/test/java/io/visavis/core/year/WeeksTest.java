@@ -29,8 +29,10 @@ class WeeksTest {
     }
 
     /** When someone was written to, in their zone. */
+    /** When someone saw what, but for what is said at a programme's end. */
     private List<String> seenBy(World.Person person, String zone) {
         return stage.slack().seenBy(person.email()).stream()
+                .filter(seen -> !seen.message().plainText().matches("(?s)(What do you think of|Looking back).*"))
                 .map(Seen::at)
                 .map(at -> at.atZone(ZoneId.of(zone)).toOffsetDateTime().toString())
                 .toList();
