@@ -35,7 +35,9 @@ class RehearseTest {
             "check_in_reminder",
             "session_brief",
             "session_reminder",
+            "session_soon",
             "session_debrief",
+            "session_missing",
             "objective_agreement",
             "supervision_reminder");
 
