@@ -127,13 +127,14 @@ public enum MessageKind {
 
     /**
      * Whether nothing else is said in its message: a question's card is drawn anew where it stands, a word for one
-     * person is nobody else's matter, and nothing comes before a first contact.
+     * person is nobody else's matter, nothing comes before a first contact, and an agreement is accepted for itself.
      */
     boolean standsAlone() {
         return about == About.QUESTION
                 || about == About.HELP
                 || this == FIRST_CONTACT
-                || this == FIRST_CONTACT_REMINDER;
+                || this == FIRST_CONTACT_REMINDER
+                || this == AGREEMENT;
     }
 
     /**

@@ -18,6 +18,13 @@ final class Gallery {
     private Gallery() {}
 
     static void play(Story<Players> story, Players players) {
+        untilItsEnd(story, players);
+        atTheEnd(story, players);
+        monthsLater(story, players);
+    }
+
+    /** While the programme runs. */
+    static void untilItsEnd(Story<Players> story, Players players) {
         atTheDoor(story, players);
         settings(story, players);
         firstWeek(story, players);
@@ -27,8 +34,6 @@ final class Gallery {
         aroundASession(story, players);
         otherScripts(story, players);
         laterOn(story, players);
-        atTheEnd(story, players);
-        monthsLater(story, players);
     }
 
     private static void atTheDoor(Story<Players> story, Players players) {

@@ -73,7 +73,7 @@ class LooksPicturesTest {
         // the page goes first: a browser that still listens to it would keep the server from stopping
         try (Story<Players> story = new Story<>(platform, language, Players::new, world -> page(world, served));
                 PlaygroundPage page = served.get(0)) {
-            Gallery.play(story, story.cast());
+            Gallery.untilItsEnd(story, story.cast());
             story.mistaken(story.cast().zoe);
             View desk = new View(story, platform + "-" + language, onDesk, WIDE);
             View phone = new View(
