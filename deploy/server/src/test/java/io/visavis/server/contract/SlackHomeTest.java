@@ -96,9 +96,11 @@ class SlackHomeTest {
     void settings_open_from_home_refuse_at_the_field_and_change_its_language() {
         opens(manager);
         pressesAtHome(manager, "settings.change");
-        assertThat(manager.sends(Map.of("day", "3", "language", "fr")).ok()).isFalse();
+        assertThat(manager.sends(manager.filled(Map.of("day", "3", "language", "fr")))
+                        .ok())
+                .isFalse();
         assertThat(manager.form().errors()).containsOnlyKeys("time");
-        assertThat(manager.sends(Map.of("language", "fr")).ok()).isTrue();
+        assertThat(manager.sends(manager.filled(Map.of("language", "fr"))).ok()).isTrue();
         assertThat(text(manager)).contains("Vos prochaines séances");
         assertThat(manager.received())
                 .as("what was done at home is not said in the chat")

@@ -47,7 +47,8 @@ class HomeBrowserTest extends InDemo {
         assertThat(home).containsText("Only you see it.");
         demo.shoot(page, "home-answered");
         tab(page, "Home").press("ArrowLeft");
-        assertThat(page.locator(".message").last()).containsText("Only you see it.");
+        assertThat(page.locator(".message", new Page.LocatorOptions().setHasText("Only you see it.")))
+                .isVisible();
     }
 
     @Test
