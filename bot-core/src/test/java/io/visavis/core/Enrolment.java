@@ -209,11 +209,13 @@ public final class Enrolment {
 
         public CheckIn committed(String cue, String action) {
             rows.insert(
-                    "insert into commitment (check_in_id, enrolment_id, cue, action) values (?, ?, ?, ?)",
-                    id,
-                    Enrolment.this.id,
+                    """
+                    insert into commitment (check_in_id, enrolment_id, cue, action, made_at)
+                    select id, enrolment_id, ?, ?, coalesce(responded_at, due_at) from check_in where id = ?
+                    """,
                     cue,
-                    action);
+                    action,
+                    id);
             return this;
         }
 

@@ -37,7 +37,7 @@ public record CheckIn(
         @Nullable Mentor mentor,
         @Nullable Mentor reader,
         @Nullable Answer answer,
-        List<Commitment> previous,
+        List<AskedPlan> previous,
         @Nullable String draft,
         @Nullable Boolean good) {
 

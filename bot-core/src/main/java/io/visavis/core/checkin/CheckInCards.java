@@ -200,15 +200,19 @@ final class CheckInCards {
     }
 
     private static List<Block> lookBack(Words words, CheckIn checkIn) {
-        List<Commitment> untold = checkIn.previous().stream()
-                .filter(previous -> previous.outcome() == Commitment.Outcome.OPEN)
-                .toList();
+        List<AskedPlan> untold =
+                checkIn.previous().stream().filter(AskedPlan::isUntold).toList();
         if (untold.isEmpty()) {
             return List.of();
         }
         List<Block> blocks = new ArrayList<>();
-        blocks.add(Block.Text.of(words.say("checkin.look_back")));
-        blocks.add(new Block.Quote(ifThen(words, untold.get(0))));
+        Commitment.Outcome before = untold.get(0).before();
+        blocks.add(Block.Text.of(
+                before == null
+                        ? words.say("checkin.look_back")
+                        : words.say(
+                                "checkin.look_back.since", "told", words.say("commitment.outcome." + before.code()))));
+        blocks.add(new Block.Quote(ifThen(words, untold.get(0).commitment())));
         if (untold.size() > 1) {
             blocks.add(Block.Text.of(words.say("checkin.look_back.more", "count", untold.size() - 1)));
         }
@@ -216,7 +220,7 @@ final class CheckInCards {
     }
 
     static String ifThen(Words words, Commitment commitment) {
-        return words.say("checkin.if_then", "cue", commitment.cue(), "action", commitment.action());
+        return new IfThen(commitment.cue(), commitment.action()).in(words);
     }
 
     private static Block.Buttons buttons(Words words, CheckIn checkIn, boolean mayPostpone) {

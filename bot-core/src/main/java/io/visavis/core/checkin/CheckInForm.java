@@ -12,18 +12,20 @@ import io.visavis.core.words.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The form in which a check-in is answered or changed, and what comes back from it. */
 final class CheckInForm {
     static final String ID = "checkin.answer";
+    private static final String LET_GO = "let_go";
     private static final int REFLECTION_MAX = 3000;
-    private static final int PLAN_MAX = 300;
     private static final String SCALE = "[1-5]";
 
     private final CheckIn checkIn;
@@ -95,18 +97,18 @@ final class CheckInForm {
     }
 
     private static List<Long> ids(CheckIn checkIn) {
-        return checkIn.previous().stream().map(Commitment::id).toList();
+        return checkIn.previous().stream().map(plan -> plan.commitment().id()).toList();
     }
 
     /** What it asks about and still may, by field. */
-    private Map<String, Commitment> previous() {
-        Map<String, Commitment> fields = new LinkedHashMap<>();
+    private Map<String, AskedPlan> previous() {
+        Map<String, AskedPlan> fields = new LinkedHashMap<>();
         for (int i = 0; i < asked.size(); i++) {
             long id = asked.get(i);
             String field = i == 0 ? "previous" : "previous_" + (i + 1);
             checkIn.previous().stream()
-                    .filter(commitment -> commitment.id() == id)
-                    .forEach(commitment -> fields.put(field, commitment));
+                    .filter(plan -> plan.commitment().id() == id)
+                    .forEach(plan -> fields.put(field, plan));
         }
         return fields;
     }
@@ -118,12 +120,17 @@ final class CheckInForm {
 
     private List<Input> inputs(Map<String, String> values) {
         List<Input> inputs = new ArrayList<>();
-        previous().forEach((field, commitment) -> {
-            String key = field.equals("previous") ? "checkin.form.previous" : "checkin.form.earlier";
-            String label = words.say(key, "plan", CheckInCards.ifThen(words, commitment));
-            inputs.add(new Input.Choice(field, label, outcomes(), values.get(field), false));
-        });
-        inputs.add(text("reflection", REFLECTION_MAX, true, values));
+        previous()
+                .forEach((field, plan) -> inputs.add(
+                        new Input.Choice(field, label(field, plan), outcomes(), values.get(field), false)));
+        inputs.add(new Input.TextInput(
+                "reflection",
+                words.say("checkin.form.reflection"),
+                words.say("checkin.form.reflection.hint"),
+                true,
+                values.get("reflection"),
+                REFLECTION_MAX,
+                true));
         inputs.add(new Input.Scale(
                 "scale",
                 words.say("checkin.form.scale"),
@@ -133,8 +140,7 @@ final class CheckInForm {
                 words.say("checkin.form.scale.max"),
                 scale(values.get("scale")),
                 true));
-        inputs.add(text("cue", PLAN_MAX, false, values));
-        inputs.add(text("action", PLAN_MAX, false, values));
+        inputs.addAll(new PlanFields(words).inputs(values));
         inputs.add(new Input.Choice(
                 "audience", words.say("checkin.form.audience"), audiences(), values.get("audience"), true));
         return inputs;
@@ -144,9 +150,15 @@ final class CheckInForm {
         return value != null && value.matches(SCALE) ? Integer.valueOf(value) : null;
     }
 
-    private Input.TextInput text(String id, int max, boolean main, Map<String, String> values) {
-        String hint = words.say("checkin.form." + id + ".hint");
-        return new Input.TextInput(id, words.say("checkin.form." + id), hint, main, values.get(id), max, main);
+    /** With what was said of it last time, so that only what came since needs telling. */
+    private String label(String field, AskedPlan asked) {
+        String plan = CheckInCards.ifThen(words, asked.commitment());
+        Outcome before = asked.before();
+        if (before != null) {
+            return words.say(
+                    "checkin.form.since", "plan", plan, "told", words.say("commitment.outcome." + before.code()));
+        }
+        return words.say(field.equals("previous") ? "checkin.form.previous" : "checkin.form.earlier", "plan", plan);
     }
 
     private List<Input.Option> audiences() {
@@ -168,6 +180,7 @@ final class CheckInForm {
                 options.add(new Input.Option(outcome.code(), words.say("checkin.outcome." + outcome.code())));
             }
         }
+        options.add(new Input.Option(LET_GO, words.say("checkin.outcome.let_go")));
         return options;
     }
 
@@ -181,9 +194,9 @@ final class CheckInForm {
             put(values, "action", answer.action());
         }
         put(values, "audience", initialAudience(answer));
-        previous().forEach((field, commitment) -> {
-            if (commitment.outcome() != Outcome.OPEN) {
-                put(values, field, commitment.outcome().code());
+        previous().forEach((field, plan) -> {
+            if (!plan.isUntold()) {
+                put(values, field, plan.letGo() ? LET_GO : plan.commitment().outcome().code());
             }
         });
         return values;
@@ -216,7 +229,7 @@ final class CheckInForm {
         } else if (reflection.length() > REFLECTION_MAX) {
             errors.put("reflection", words.say("checkin.error.too_long", "max", REFLECTION_MAX));
         }
-        checkPlan(values, errors);
+        errors.putAll(new PlanFields(words).errors(values));
         if (!values.getOrDefault("scale", "").matches(SCALE)) {
             errors.put("scale", words.say("checkin.error.scale"));
         }
@@ -239,34 +252,26 @@ final class CheckInForm {
         return (context + "/").startsWith(shared() + "/");
     }
 
-    /** A plan has both halves or neither. */
-    private void checkPlan(Map<String, String> values, Map<String, String> errors) {
-        for (String half : List.of("cue", "action")) {
-            String other = half.equals("cue") ? "action" : "cue";
-            boolean missing = values.getOrDefault(half, "").isBlank();
-            if (missing && !values.getOrDefault(other, "").isBlank()) {
-                errors.put(half, words.say("checkin.error." + half));
-            } else if (values.getOrDefault(half, "").length() > PLAN_MAX) {
-                errors.put(half, words.say("checkin.error.too_long", "max", PLAN_MAX));
-            }
-        }
-    }
-
     /** Reads values in which {@link #errors} found nothing. */
     Answer answer(Map<String, String> values) {
-        String cue = values.getOrDefault("cue", "").strip();
+        Optional<IfThen> plan = PlanFields.read(values);
         Map<Long, Outcome> outcomes = new HashMap<>();
-        previous().forEach((field, commitment) -> {
-            if (values.containsKey(field)) {
-                outcomes.put(commitment.id(), Outcome.of(values.getOrDefault(field, "")));
+        Set<Long> letGo = new HashSet<>();
+        previous().forEach((field, asked) -> {
+            String told = values.getOrDefault(field, "");
+            if (told.equals(LET_GO)) {
+                letGo.add(asked.commitment().id());
+            } else if (values.containsKey(field)) {
+                outcomes.put(asked.commitment().id(), Outcome.of(told));
             }
         });
         return new Answer(
                 values.getOrDefault("reflection", "").strip(),
                 Integer.parseInt(values.getOrDefault("scale", "")),
-                cue.isEmpty() ? null : cue,
-                cue.isEmpty() ? null : values.getOrDefault("action", "").strip(),
+                plan.map(IfThen::cue).orElse(null),
+                plan.map(IfThen::action).orElse(null),
                 Audience.of(values.getOrDefault("audience", "me")),
-                outcomes);
+                outcomes,
+                letGo);
     }
 }

@@ -20,7 +20,7 @@ public interface CheckIns {
     /** The time of day at which the enrolment's prompts come. */
     LocalTime promptTime(long enrolmentId);
 
-    /** Those of a person's programmes that they have not reported on yet, the latest first. */
+    /** Those of a person's programmes that are asked about, the latest first. */
     List<Commitment> openCommitments(long personId, Set<Long> programmes, int most);
 
     /**
@@ -35,7 +35,7 @@ public interface CheckIns {
     void reminded(long id, int reminder);
 
     /**
-     * Stores an answer or what replaces it, together with its commitment and the outcome of the earlier one. One
+     * Stores an answer or what replaces it, together with its commitment and what became of earlier ones. One
      * for the mentor is shared in the pair that the check-in was read with.
      *
      * @return false when it may no longer be changed

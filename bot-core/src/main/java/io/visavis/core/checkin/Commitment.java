@@ -9,7 +9,7 @@ import java.util.Locale;
  */
 public record Commitment(long id, String cue, String action, Outcome outcome) {
 
-    /** How a commitment went. No occasion is not a failure: the plan still holds, and is asked about again. */
+    /** How a commitment went. No occasion is not a failure. All but a plan that was done is asked about again. */
     public enum Outcome {
         OPEN,
         DONE,

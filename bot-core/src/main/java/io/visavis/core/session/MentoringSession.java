@@ -58,6 +58,11 @@ public record MentoringSession(
         return mentor.personId() == personId || mentee.personId() == personId;
     }
 
+    /** Whether someone is the manager of the pair. */
+    public boolean isManager(long personId) {
+        return mentee.personId() == personId;
+    }
+
     public boolean willTakePlace() {
         return active && state == State.PLANNED;
     }

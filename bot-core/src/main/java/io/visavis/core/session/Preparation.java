@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param kept what the manager kept for the session and shared with this mentor, the earliest first
  * @param shared answers given to this mentor since they were last prepared, the latest first, six at most
  * @param older how many more there are
- * @param commitments under way, made in answers shared with the mentor, the latest first
+ * @param commitments under way, made in answers or after sessions and shared with the mentor, the latest first
  * @param closed those of them that were done or passed on since the mentor was last prepared
  */
 public record Preparation(

@@ -32,7 +32,7 @@ class StatusPrivacyTest {
         database.jdbi().useHandle(h -> {
             h.execute("do $$ begin create role reader_of_facts; exception when duplicate_object then null; end $$");
             h.execute("grant select on all tables in schema public to reader_of_facts");
-            h.execute("revoke all on check_in_answer, commitment, commitment_outcome,"
+            h.execute("revoke all on check_in_answer, commitment, commitment_origin, commitment_outcome,"
                     + " commitment_step, commitment_wording, kept_note, closing_takeaway, evaluation_answer,"
                     + " evaluation_comment, follow_up from reader_of_facts");
         });

@@ -3,7 +3,9 @@ package io.visavis.core.checkin.jdbc;
 import io.visavis.core.checkin.Answer;
 import io.visavis.core.checkin.Audience;
 import io.visavis.core.checkin.CheckIn;
+import io.visavis.core.checkin.AskedPlan;
 import io.visavis.core.checkin.Commitment;
+import io.visavis.core.checkin.Commitment.Outcome;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -11,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +21,22 @@ import org.jspecify.annotations.Nullable;
 /** Reads a check-in whole: the row, its answer, and the commitments it asks about. */
 final class CheckInRow {
     /**
-     * Whether a check-in may ask about a commitment: while there was no occasion for it or nobody reported on it, or
-     * since this very check-in did. What is let go or passed on after the question was sent stays part of it, so that
-     * an outcome is told of the one that was asked about.
+     * Whether a check-in may ask about a commitment: one that was made before the question was sent and not told to
+     * be done, let go, a habit or passed on. What became so since the question was sent stays part of it, so that an
+     * outcome is told of the one that was asked about.
      */
     private static final String MAY_BE_ASKED_ABOUT = """
-            (k.outcome in ('open', 'no_occasion') or k.reported_in = %1$s.id)
-            and (k.let_go_at is null or k.let_go_at >= %1$s.sent_at)
-            and (k.practice is distinct from 'passed_on' or k.practised_at >= %1$s.sent_at)
+            k.check_in_id is distinct from c.id and k.made_at < coalesce(c.sent_at, 'infinity')
+            and (k.outcome <> 'done' or k.reported_in = c.id)
+            and (k.let_go_at is null or k.let_go_at >= c.sent_at)
+            and (k.practice is null or k.practice not in ('habit', 'passed_on') or k.practised_at >= c.sent_at)
+            """;
+
+    /** What was told of it last in another answer. */
+    private static final String TOLD_BEFORE = """
+            (select o.outcome from commitment_outcome o
+             where o.commitment_id = k.id and o.check_in_id <> c.id
+             order by o.told_at desc limit 1)
             """;
 
     /**
@@ -33,19 +44,25 @@ final class CheckInRow {
      * longest for a word; three in all, so that the form stays short.
      */
     private static final String ASKED_ABOUT = """
-            select array_agg(k.id order by k.week desc) as ids, array_agg(k.cue order by k.week desc) as cues,
-                   array_agg(k.action order by k.week desc) as actions,
-                   array_agg(k.told order by k.week desc) as outcomes
+            select array_agg(k.id order by k.made_at desc, k.id desc) as ids,
+                   array_agg(k.cue order by k.made_at desc, k.id desc) as cues,
+                   array_agg(k.action order by k.made_at desc, k.id desc) as actions,
+                   array_agg(k.told order by k.made_at desc, k.id desc) as outcomes,
+                   array_agg(k.told_before order by k.made_at desc, k.id desc) as befores,
+                   array_agg(k.let_go order by k.made_at desc, k.id desc) as let_go
             from (select m.*
-                  from (select k.id, k.cue, k.action, made.week, k.reported_in is not distinct from c.id as here,
+                  from (select k.id, k.cue, k.action, k.made_at,
                                case when k.reported_in = c.id then k.outcome else 'open' end as told,
-                               row_number() over (order by made.week desc) as latest,
-                               coalesce(k.reported_at, made.responded_at, made.due_at) as silent_since
-                        from commitment k join check_in made on made.id = k.check_in_id
-                        where k.enrolment_id = e.id and made.week < c.week and %s) m
-                  order by m.here desc, m.latest = 1 desc, m.silent_since, m.week
+                               %s as told_before,
+                               k.let_go_in is not distinct from c.id as let_go,
+                               k.reported_in is not distinct from c.id or k.let_go_in is not distinct from c.id as here,
+                               row_number() over (order by k.made_at desc, k.id desc) as latest,
+                               coalesce(k.reported_at, k.made_at) as silent_since
+                        from commitment k
+                        where k.enrolment_id = e.id and %s) m
+                  order by m.here desc, m.latest = 1 desc, m.silent_since, m.id
                   limit 3) k
-            """.formatted(MAY_BE_ASKED_ABOUT.formatted("c"));
+            """.formatted(TOLD_BEFORE, MAY_BE_ASKED_ABOUT);
 
     static final String QUERY = """
             select c.id, c.enrolment_id, e.person_id, c.week, c.state, c.postponed, c.prompt_code, c.responded_at,
@@ -54,7 +71,7 @@ final class CheckInRow {
                                             where later.enrolment_id = e.id and later.week > c.week
                                               and later.sent_at is not null) as latest,
                    a.reflection, a.scale, a.audience, own.cue, own.action,
-                   before.ids, before.cues, before.actions, before.outcomes,
+                   before.ids, before.cues, before.actions, before.outcomes, before.befores, before.let_go,
                    d.words as draft, v.good,
                    pair.id as mentorship_id, mentor.name as mentor,
                    shared.id as shared_id, reader.name as reader
@@ -122,10 +139,11 @@ final class CheckInRow {
                 rs.getString("cue"),
                 rs.getString("action"),
                 Audience.of(rs.getString("audience")),
-                Map.of());
+                Map.of(),
+                Set.of());
     }
 
-    private static List<Commitment> previous(ResultSet rs) throws SQLException {
+    private static List<AskedPlan> previous(ResultSet rs) throws SQLException {
         if (rs.getArray("ids") == null) {
             return List.of();
         }
@@ -133,8 +151,13 @@ final class CheckInRow {
         String[] cues = (String[]) rs.getArray("cues").getArray();
         String[] actions = (String[]) rs.getArray("actions").getArray();
         String[] outcomes = (String[]) rs.getArray("outcomes").getArray();
+        String[] befores = (String[]) rs.getArray("befores").getArray();
+        Boolean[] letGo = (Boolean[]) rs.getArray("let_go").getArray();
         return IntStream.range(0, ids.length)
-                .mapToObj(i -> new Commitment(ids[i], cues[i], actions[i], Commitment.Outcome.of(outcomes[i])))
+                .mapToObj(i -> new AskedPlan(
+                        new Commitment(ids[i], cues[i], actions[i], Outcome.of(outcomes[i])),
+                        befores[i] == null ? null : Outcome.of(befores[i]),
+                        letGo[i]))
                 .toList();
     }
 }

@@ -80,9 +80,9 @@ public final class JdbcCheckIns implements CheckIns {
                         select k.id, k.cue, k.action, k.outcome
                         from enrolment e join commitment k on k.enrolment_id = e.id
                         where e.person_id = :person and e.active and e.programme_id = any(:programmes)
-                          and k.outcome in ('open', 'no_occasion') and k.let_go_at is null
-                          and k.practice is distinct from 'passed_on'
-                        order by k.id desc limit :most
+                          and k.outcome <> 'done' and k.let_go_at is null
+                          and coalesce(k.practice, '') not in ('habit', 'passed_on')
+                        order by k.made_at desc, k.id desc limit :most
                         """)
                 .bind("person", personId)
                 .bindArray("programmes", Long.class, programmes)
@@ -138,8 +138,9 @@ public final class JdbcCheckIns implements CheckIns {
             boolean allowed = record(h, id, at);
             if (allowed) {
                 store(h, checkIn, answer, at);
-                WritePlans.store(h, id, answer, at);
+                WritePlans.IN_ANSWER.store(h, id, answer.plan(), at);
                 WritePlans.report(h, id, answer.outcomes(), at);
+                WritePlans.letGo(h, id, answer.letGo(), at);
                 forgetDraft(h, id);
             }
             return allowed;

@@ -19,14 +19,13 @@ import org.jspecify.annotations.Nullable;
 /** {@link Plans} in PostgreSQL. */
 public final class JdbcPlans implements Plans {
     private static final String QUERY = """
-            select k.id, k.cue, k.action, k.outcome, c.week, k.practice, k.let_go_at is not null as let_go,
+            select k.id, k.cue, k.action, k.outcome, made.week, k.practice, k.let_go_at is not null as let_go,
                    pair.id as mentorship_id, mentor.name as mentor,
                    pair.id is not null and k.practice_shared_in = pair.id as step_shared
             from commitment k
-            join check_in c on c.id = k.check_in_id
+            join commitment_origin made on made.commitment_id = k.id
             join enrolment e on e.id = k.enrolment_id
-            left join check_in_answer a on a.check_in_id = c.id
-            left join mentorship pair on pair.id = a.shared_in and pair.active
+            left join mentorship pair on pair.id = made.shared_in and pair.active
             left join person mentor on mentor.id = pair.mentor_id
             where e.person_id = :person and e.active and e.programme_id = any(:programmes)
             """;
@@ -41,7 +40,7 @@ public final class JdbcPlans implements Plans {
     public List<Plan> of(long personId, Set<Long> programmes) {
         return jdbi.withHandle(h -> PlanHistory.with(
                 h,
-                h.createQuery(QUERY + "order by c.week desc, k.id desc")
+                h.createQuery(QUERY + "order by k.made_at desc, k.id desc")
                         .bind("person", personId)
                         .bindArray("programmes", Long.class, programmes)
                         .map(JdbcPlans::plan)
@@ -63,7 +62,8 @@ public final class JdbcPlans implements Plans {
         jdbi.useTransaction(h -> {
             h.createUpdate("""
                             update commitment
-                            set practice = :practice, practised_at = :at, practice_shared_in = :shared, let_go_at = null
+                            set practice = :practice, practised_at = :at, practice_shared_in = :shared,
+                                let_go_at = null, let_go_in = null
                             where id = :id
                             """)
                     .bind("practice", practice.code())
@@ -77,7 +77,7 @@ public final class JdbcPlans implements Plans {
 
     @Override
     public void letGo(long id, Instant at) {
-        jdbi.useHandle(h -> h.createUpdate("update commitment set let_go_at = :at where id = :id")
+        jdbi.useHandle(h -> h.createUpdate("update commitment set let_go_at = :at, let_go_in = null where id = :id")
                 .bind("at", at)
                 .bind("id", id)
                 .execute());
@@ -85,7 +85,7 @@ public final class JdbcPlans implements Plans {
 
     @Override
     public void takeUp(long id) {
-        jdbi.useHandle(h -> h.createUpdate("update commitment set let_go_at = null where id = :id")
+        jdbi.useHandle(h -> h.createUpdate("update commitment set let_go_at = null, let_go_in = null where id = :id")
                 .bind("id", id)
                 .execute());
     }

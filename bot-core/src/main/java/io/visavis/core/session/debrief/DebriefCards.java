@@ -8,6 +8,7 @@ import io.visavis.core.people.Person;
 import io.visavis.core.session.MentoringSession;
 import io.visavis.core.session.arrange.ProposeDates;
 import io.visavis.core.session.debrief.Debriefs.Debrief;
+import io.visavis.core.session.debrief.Debriefs.Step;
 import io.visavis.core.session.debrief.Debriefs.Word;
 import io.visavis.core.words.Words;
 import java.util.ArrayList;
@@ -49,16 +50,22 @@ record DebriefCards(Person reader, Words words) {
      * Once something was said.
      *
      * @param written what the reader wrote of it
+     * @param step what they set out to do, where they are the manager
      * @param next the pair's next session
      */
-    Message said(MentoringSession session, Word word, Optional<Debrief> written, Optional<MentoringSession> next) {
+    Message said(
+            MentoringSession session,
+            Word word,
+            Optional<Debrief> written,
+            Optional<Step> step,
+            Optional<MentoringSession> next) {
         MessageBuilder message = new MessageBuilder()
                 .spans(sentence(word.held() ? "session.debriefed.held" : "session.debriefed.not_held", session));
         if (word.why() != null) {
             message.text(words.say("session.why.said", "why", why(word.why(), session)));
         }
         if (word.held()) {
-            written.ifPresent(debrief -> own(debrief, session, message));
+            written.ifPresent(debrief -> own(debrief, step.filter(planned -> !planned.letGo()), session, message));
         }
         if (session.active()) {
             next.ifPresent(ahead -> message.spans(next(ahead)));
@@ -75,16 +82,23 @@ record DebriefCards(Person reader, Words words) {
                 session.mentee().name());
     }
 
-    private void own(Debrief debrief, MentoringSession session, MessageBuilder message) {
+    private void own(Debrief debrief, Optional<Step> step, MentoringSession session, MessageBuilder message) {
         if (debrief.usefulness() != null) {
             message.text(words.say("session.debrief.useful", "useful", debrief.usefulness()));
         }
         if (debrief.takeaway() != null) {
             message.strong(words.say("session.debrief.takeaway")).quote(debrief.takeaway());
+        }
+        step.ifPresent(planned -> message.strong(words.say("session.debrief.step"))
+                .quote(planned.plan().in(words)));
+        if (debrief.takeaway() != null || step.isPresent()) {
             message.context(words.say(
                     debrief.shared() ? "session.debrief.shared" : "session.debrief.private",
                     "name",
                     session.other(reader.id()).name()));
+        }
+        if (step.filter(Step::asked).isPresent()) {
+            message.context(words.say("session.debrief.step.asked"));
         }
     }
 

@@ -3,10 +3,13 @@ package io.visavis.core.session.debrief;
 import io.visavis.core.chat.Block;
 import io.visavis.core.chat.Form;
 import io.visavis.core.chat.Input;
+import io.visavis.core.checkin.PlanFields;
 import io.visavis.core.people.Person;
 import io.visavis.core.session.MentoringSession;
 import io.visavis.core.session.debrief.Debriefs.Debrief;
+import io.visavis.core.session.debrief.Debriefs.Step;
 import io.visavis.core.words.Words;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +41,11 @@ record DebriefForms(Person person, Words words) {
                 List.of(new Input.Choice(WHY, words.say("session.why.label"), options, null, true)));
     }
 
-    Form debrief(MentoringSession session, Map<String, String> values) {
+    /**
+     * @param step what the manager set out to do already
+     * @param values as they were entered, or as they were written before
+     */
+    Form debrief(MentoringSession session, Optional<Step> step, Map<String, String> values) {
         String useful = values.getOrDefault(USEFUL, "");
         Input scale = new Input.Scale(
                 USEFUL,
@@ -57,11 +64,17 @@ record DebriefForms(Person person, Words words) {
                 values.get(TAKEAWAY),
                 MOST,
                 false);
-        return form(
-                DebriefCards.WRITE,
-                "session.debrief.form",
-                session,
-                List.of(scale, takeaway, audience(session, values)));
+        List<Input> inputs = new ArrayList<>(List.of(scale, takeaway));
+        if (asksForPlan(session, step)) {
+            inputs.addAll(new PlanFields(words).inputs(values));
+        }
+        inputs.add(audience(session, values));
+        return form(DebriefCards.WRITE, "session.debrief.form", session, inputs);
+    }
+
+    /** Only the manager plans, and only as long as no question has asked about it. */
+    boolean asksForPlan(MentoringSession session, Optional<Step> step) {
+        return session.isManager(person.id()) && step.filter(Step::asked).isEmpty();
     }
 
     private Input audience(MentoringSession session, Map<String, String> values) {
@@ -69,13 +82,15 @@ record DebriefForms(Person person, Words words) {
         List<Input.Option> options = Stream.of("me", "other")
                 .map(who -> new Input.Option(who, words.say("session.audience." + who, "name", name)))
                 .toList();
+        String label = session.isManager(person.id()) ? "session.audience.with_step" : "session.audience";
         return new Input.Choice(
-                AUDIENCE, words.say("session.audience"), options, values.getOrDefault(AUDIENCE, "me"), true);
+                AUDIENCE, words.say(label), options, values.getOrDefault(AUDIENCE, "me"), true);
     }
 
     /** @param sharedLast what was chosen the last time, for a first word about this session */
-    static Map<String, String> values(Optional<Debrief> written, boolean sharedLast) {
+    static Map<String, String> values(Optional<Debrief> written, Optional<Step> step, boolean sharedLast) {
         Map<String, String> values = new HashMap<>();
+        step.filter(planned -> !planned.letGo()).ifPresent(planned -> values.putAll(PlanFields.values(planned.plan())));
         values.put(AUDIENCE, written.map(Debrief::shared).orElse(sharedLast) ? "other" : "me");
         written.ifPresent(debrief -> {
             if (debrief.usefulness() != null) {

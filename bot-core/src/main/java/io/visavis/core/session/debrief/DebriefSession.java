@@ -5,11 +5,13 @@ import io.visavis.core.chat.Inbound.Pressed;
 import io.visavis.core.chat.Inbound.Submitted;
 import io.visavis.core.chat.Message;
 import io.visavis.core.chat.Reply;
+import io.visavis.core.checkin.PlanFields;
 import io.visavis.core.people.Person;
 import io.visavis.core.people.Viewer;
 import io.visavis.core.session.MentoringSession;
 import io.visavis.core.session.Sessions;
 import io.visavis.core.session.debrief.Debriefs.Debrief;
+import io.visavis.core.session.debrief.Debriefs.Step;
 import io.visavis.core.session.debrief.Debriefs.Why;
 import io.visavis.core.session.debrief.Debriefs.Word;
 import io.visavis.core.talk.Talk;
@@ -48,9 +50,15 @@ public final class DebriefSession implements Talk {
     }
 
     private Form form(MentoringSession session, Person person) {
+        Optional<Step> step = step(session, person);
         Map<String, String> values =
-                DebriefForms.values(debriefs.of(session.id(), person.id()), debriefs.sharedLast(person.id()));
-        return new DebriefForms(person).debrief(session, values);
+                DebriefForms.values(debriefs.of(session.id(), person.id()), step, debriefs.sharedLast(person.id()));
+        return new DebriefForms(person).debrief(session, step, values);
+    }
+
+    /** The manager's own: a mentor neither makes one for them nor reads it here. */
+    private Optional<Step> step(MentoringSession session, Person person) {
+        return session.isManager(person.id()) ? debriefs.step(session.id()) : Optional.empty();
     }
 
     @Override
@@ -85,6 +93,7 @@ public final class DebriefSession implements Talk {
                         session,
                         word,
                         debriefs.of(session.id(), person.id()),
+                        step(session, person),
                         debriefs.next(session.mentorshipId(), clock.instant()));
     }
 
@@ -99,21 +108,33 @@ public final class DebriefSession implements Talk {
 
     /** Whoever writes of a session says by it that it took place. */
     private Reply write(MentoringSession session, Person person, Map<String, String> values) {
+        DebriefForms forms = new DebriefForms(person);
+        Optional<Step> step = step(session, person);
         Map<String, String> errors = errors(values, Words.in(person.language()));
-        if (!errors.isEmpty()) {
-            return new Reply.RejectFields(new DebriefForms(person).debrief(session, values), errors);
+        boolean plans = forms.asksForPlan(session, step);
+        if (plans) {
+            errors.putAll(new PlanFields(Words.in(person.language())).errors(values));
         }
-        String takeaway = values.getOrDefault(DebriefForms.TAKEAWAY, "").strip();
-        Debrief debrief = new Debrief(
-                usefulness(values),
-                takeaway.isEmpty() ? null : takeaway,
-                values.getOrDefault(DebriefForms.AUDIENCE, "me").equals("other"));
+        if (!errors.isEmpty()) {
+            return new Reply.RejectFields(forms.debrief(session, step, values), errors);
+        }
         Word word = new Word(true, null);
         if (!debriefs.say(session.id(), person.id(), word, clock.instant())) {
             return tell(person, "session.was_cancelled");
         }
-        debriefs.write(session.id(), person.id(), debrief, clock.instant());
+        debriefs.write(session.id(), person.id(), debrief(values), clock.instant());
+        if (plans) {
+            debriefs.plan(session.id(), PlanFields.read(values), clock.instant());
+        }
         return new Reply.Replace(said(session, person, word));
+    }
+
+    private static Debrief debrief(Map<String, String> values) {
+        String takeaway = values.getOrDefault(DebriefForms.TAKEAWAY, "").strip();
+        return new Debrief(
+                usefulness(values),
+                takeaway.isEmpty() ? null : takeaway,
+                values.getOrDefault(DebriefForms.AUDIENCE, "me").equals("other"));
     }
 
     private static Map<String, String> errors(Map<String, String> values, Words words) {

@@ -1,6 +1,7 @@
 package io.visavis.core.session.debrief;
 
 import io.visavis.core.session.MentoringSession;
+import io.visavis.core.checkin.IfThen;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,9 +38,18 @@ public interface Debriefs {
     /**
      * Content: how useful it was, of 1 to 5, and what its writer takes away, each null where nothing was said.
      *
-     * @param shared whether the other of the pair reads the takeaway; the usefulness is read by its writer alone
+     * @param shared whether the other of the pair reads the takeaway, and the manager's plan; the usefulness is read
+     *     by its writer alone
      */
     record Debrief(@Nullable Integer usefulness, @Nullable String takeaway, boolean shared) {}
+
+    /**
+     * Content: what the manager sets out to do after a session.
+     *
+     * @param asked whether a question was sent since then: it asks about the plan as it was written, which stays
+     * @param letGo whether the manager pursues it no more
+     */
+    record Step(IfThen plan, boolean asked, boolean letGo) {}
 
     Optional<Word> word(long sessionId, long personId);
 
@@ -53,6 +63,17 @@ public interface Debriefs {
     Optional<Debrief> of(long sessionId, long personId);
 
     void write(long sessionId, long personId, Debrief debrief, Instant now);
+
+    /** What the manager of the pair set out to do after the session. */
+    Optional<Step> step(long sessionId);
+
+    /**
+     * Keeps, changes or clears what the manager sets out to do, read by those who read their takeaway; nothing once
+     * a question has asked about it.
+     *
+     * @param plan empty for none
+     */
+    void plan(long sessionId, Optional<IfThen> plan, Instant now);
 
     /** Whether someone shared the last takeaway they wrote. */
     boolean sharedLast(long personId);

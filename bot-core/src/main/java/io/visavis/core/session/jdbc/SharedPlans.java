@@ -13,7 +13,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a mentor may see of plans: those made in an answer that was shared in this pair. An outcome is told where the
+ * What a mentor may see of plans: those made in an answer or after a session that were shared in this pair. An outcome is told where the
  * answer in which it was told is shared in it as well, a step where its manager chose so in telling it; what was told
  * to nobody leaves the plan as the mentor last knew it.
  */
@@ -22,12 +22,11 @@ final class SharedPlans {
     private static final int CLOSED = 3;
 
     private static final String SHARED = """
-            select k.id, k.cue, k.action, coalesce(told.outcome, 'open') as outcome, step.practice, c.week,
+            select k.id, k.cue, k.action, coalesce(told.outcome, 'open') as outcome, step.practice, k.made_at,
                    coalesce(told.outcome = 'done', false) or coalesce(step.practice = 'passed_on', false) as closed,
                    greatest(told.at, step.at) as told_at
             from commitment k
-            join check_in c on c.id = k.check_in_id
-            join check_in_answer a on a.check_in_id = c.id
+            join commitment_origin made on made.commitment_id = k.id
             left join lateral (
                 select o.outcome, greatest(o.told_at, r.changed_at) as at
                 from commitment_outcome o join check_in_answer r on r.check_in_id = o.check_in_id
@@ -37,15 +36,14 @@ final class SharedPlans {
             left join lateral (
                 select k.practice, k.practised_at as at where k.practice_shared_in = :mentorship
             ) step on true
-            where a.shared_in = :mentorship and c.state = 'answered' and a.audience = 'mentor'
-              and k.let_go_at is null
+            where made.shared_in = :mentorship and k.let_go_at is null
             """;
 
     private SharedPlans() {}
 
     /** Those of which there is something to come, the latest first. */
     static List<SharedPlan> open(Handle h, MentoringSession session) {
-        return h.createQuery("select * from (" + SHARED + ") plans where not closed order by week desc limit :most")
+        return h.createQuery("select * from (" + SHARED + ") plans where not closed order by made_at desc, id desc limit :most")
                 .bind("mentorship", session.mentorshipId())
                 .bind("most", OPEN)
                 .map(SharedPlans::plan)

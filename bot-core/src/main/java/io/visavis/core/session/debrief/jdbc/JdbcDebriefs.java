@@ -1,5 +1,7 @@
 package io.visavis.core.session.debrief.jdbc;
 
+import io.visavis.core.checkin.IfThen;
+import io.visavis.core.checkin.jdbc.WritePlans;
 import io.visavis.core.session.MentoringSession;
 import io.visavis.core.session.Sessions;
 import io.visavis.core.session.debrief.Debriefs;
@@ -108,6 +110,33 @@ public final class JdbcDebriefs implements Debriefs {
                 .bind("audience", debrief.shared() ? "other" : "me")
                 .bind("now", now)
                 .execute());
+    }
+
+    @Override
+    public Optional<Step> step(long sessionId) {
+        return jdbi.withHandle(h -> step(h, sessionId));
+    }
+
+    private static Optional<Step> step(Handle h, long sessionId) {
+        return h.createQuery("""
+                select k.cue, k.action,
+                       exists (select from check_in c where c.enrolment_id = k.enrolment_id and c.sent_at > k.made_at),
+                       k.let_go_at is not null
+                from commitment k where k.session_id = :session
+                """)
+                .bind("session", sessionId)
+                .map((rs, context) -> new Step(
+                        new IfThen(rs.getString(1), rs.getString(2)), rs.getBoolean(3), rs.getBoolean(4)))
+                .findOne();
+    }
+
+    @Override
+    public void plan(long sessionId, Optional<IfThen> plan, Instant now) {
+        jdbi.useTransaction(h -> {
+            if (step(h, sessionId).filter(Step::asked).isEmpty()) {
+                WritePlans.AFTER_SESSION.store(h, sessionId, plan, now);
+            }
+        });
     }
 
     @Override
