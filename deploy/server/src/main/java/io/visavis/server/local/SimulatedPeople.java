@@ -32,6 +32,7 @@ public final class SimulatedPeople {
     private static final String JOIN = "onboarding.join";
     private static final String ACCEPT_AGREEMENT = "agreement.accept";
     private static final String HELD = "session.held";
+    private static final String DEBRIEF = "session.debrief";
     private static final String ACCEPT = "matching.accept";
 
     // most pairs get on; nobody ends one
@@ -41,9 +42,10 @@ public final class SimulatedPeople {
     private static final String RATE = "objective.rate";
     private static final List<Duration> DELAYS =
             List.of(Duration.ofMinutes(7), Duration.ofMinutes(45), Duration.ofHours(3), Duration.ofHours(27));
+    private static final Duration WRITING = Duration.ofMinutes(2);
     private static final List<String> AUDIENCES = List.of("me", "mentor", "mentor", "counts");
 
-    private static final List<String> OUTCOMES = List.of("done", "done", "partly", "not_done", "no_occasion");
+    private static final List<String> OUTCOMES = List.of("done", "done", "partly", "not_done", "no_occasion", "let_go");
 
     private final LocalWorld world;
     private final JdbcSentMessages sent;
@@ -108,7 +110,10 @@ public final class SimulatedPeople {
                 case FIRST_CONTACT -> intend(!undecided.contains(message.email()), at, message, JOIN);
                 case AGREEMENT -> intend(true, at, message, ACCEPT_AGREEMENT);
                 case CHECK_IN -> intend(acts, at, message, ANSWER);
-                case SESSION_DEBRIEF -> intend(acts, at, message, HELD);
+                case SESSION_DEBRIEF -> {
+                    intend(acts, at, message, HELD);
+                    intend(acts && random.nextBoolean(), at.plus(WRITING), message, DEBRIEF);
+                }
                 case MATCH_PROPOSED -> intend(acts, at, message, ACCEPT);
                 case FIT_CHECK -> intend(acts, at, message, FITS.get(random.nextInt(FITS.size())));
                 case OBJECTIVE_AGREEMENT -> intend(acts, at, message, AGREE);
@@ -175,9 +180,13 @@ public final class SimulatedPeople {
 
     private void fill(StandIn platform, SentMessage message, OpenForm form) {
         SplittableRandom random = random(message).split();
-        boolean rating = message.kind() == OBJECTIVE_RATING_MENTEE || message.kind() == OBJECTIVE_RATING_MENTOR;
         Map<String, String> values =
-                rating ? Map.of("level", Integer.toString(random.nextInt(4) - 1)) : answer(random, message, form);
+                switch (message.kind()) {
+                    case OBJECTIVE_RATING_MENTEE, OBJECTIVE_RATING_MENTOR ->
+                        Map.of("level", Integer.toString(random.nextInt(4) - 1));
+                    case SESSION_DEBRIEF -> debrief(random, message, form);
+                    default -> answer(random, message, form);
+                };
         if (platform.submit(message.email(), values).ok()
                 && platform.form(message.email()).isEmpty()) {
             answered++;
@@ -195,10 +204,27 @@ public final class SimulatedPeople {
         if (random.nextBoolean()) {
             words.plan(random, values);
         }
-        if (form.content().toString().contains("\"previous\"")) {
-            values.put("previous", OUTCOMES.get(random.nextInt(OUTCOMES.size())));
+        for (String field : List.of("previous", "previous_2", "previous_3")) {
+            if (has(form, field)) {
+                values.put(field, OUTCOMES.get(random.nextInt(OUTCOMES.size())));
+            }
         }
         return values;
+    }
+
+    /** Managers find room for a plan in it. */
+    private static Map<String, String> debrief(SplittableRandom random, SentMessage message, OpenForm form) {
+        Map<String, String> values = new HashMap<>();
+        values.put("useful", Integer.toString(2 + random.nextInt(4)));
+        values.put("audience", random.nextBoolean() ? "me" : "other");
+        if (has(form, "cue")) {
+            SimulatedWords.in(message.language()).plan(random, values);
+        }
+        return values;
+    }
+
+    private static boolean has(OpenForm form, String field) {
+        return form.content().toString().contains('"' + field + '"');
     }
 
     /** The button of an action, wherever it stands in a platform's JSON. */

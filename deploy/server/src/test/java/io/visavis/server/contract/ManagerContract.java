@@ -67,6 +67,28 @@ interface ManagerContract extends Stage {
     }
 
     @Test
+    default void a_plan_done_in_part_is_asked_about_again_until_one_choice_lets_it_go() {
+        try (Play play = play()) {
+            Actor manager = play.manager();
+            play.until(Play.PROMPT);
+            manager.answers(ANSWER);
+            play.until(Play.NEXT_PROMPT);
+            manager.answers(answerWith("cue", "", "action", "", "previous", "partly"));
+            play.until("2027-02-02T08:30:00Z");
+            assertThat(manager.lastText()).contains("Last time: done in part. And since?", "If the talk stalls");
+            manager.presses("checkin.answer");
+            assertThat(manager.formText())
+                    .contains("If the talk stalls", "Last time: done in part. And since?", "I let it go");
+            manager.sends(answerWith("cue", "", "action", "", "previous", "let_go"));
+            play.until("2027-02-09T08:30:00Z");
+
+            assertThat(manager.lastText()).doesNotContain("If the talk stalls");
+            assertThat(play.column("select outcome || (let_go_at is not null) from commitment"))
+                    .containsExactly("partlytrue");
+        }
+    }
+
+    @Test
     default void a_manager_gets_their_own_words_back_and_keeps_a_thought_beside_them() {
         try (Play play = play()) {
             Actor manager = play.manager();

@@ -70,11 +70,22 @@ interface SessionContract extends Stage {
             manager.presses("session.debrief");
             sends(manager, Map.of("useful", "5", "takeaway", "Ask before telling.", "audience", "other"));
             assertThat(manager.lastText()).contains("5 of 5", "Ask before telling.", "Omar Haddad can read it too.");
+            manager.presses("session.debrief");
+            manager.sends(Map.of("cue", "*Max* <asks>", "audience", "other"));
+            assertThat(manager.form().errors().get("action")).startsWith("Say what you will do");
+            sends(manager, Map.of("cue", "*Max* <asks>", "action", "wait", "audience", "other"));
+            assertThat(manager.lastText()).contains("Your next step", "If *Max* <asks>, then I will wait");
+            mentor.presses("session.debrief");
+            assertThat(mentor.formText()).doesNotContain("My next step", "*Max* <asks>");
+            sends(mentor, Map.of("takeaway", "She decides.", "audience", "me"));
             manager.presses("session.not_held");
             manager.presses("session.why");
             sends(manager, Map.of("why", "forgotten"));
             assertThat(manager.lastText()).contains("did not take place", "Reason: It slipped our minds");
             assertThat(play.column("select state from mentoring_session")).containsExactly("held");
+
+            play.until("2027-02-02T08:30:00Z");
+            assertThat(manager.lastText()).contains("Last time you decided:", "If *Max* <asks>, then I will wait");
         }
     }
 }
