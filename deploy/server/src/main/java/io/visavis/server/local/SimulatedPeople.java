@@ -24,7 +24,8 @@ import java.util.SplittableRandom;
 import java.util.zip.CRC32;
 
 /**
- * People who take part, accept the agreements of their pairs, and answer some of their check-ins through the stand-ins, as they would in chat: they press the
+ * People who take part, accept the agreements of their pairs, answer some of their check-ins and write of some of their
+ * sessions through the stand-ins, as they would in chat: they press the
  * card's button and send its form. Who answers, when and what depends on the seed alone.
  */
 public final class SimulatedPeople {
