@@ -208,14 +208,10 @@ public final class Enrolment {
         }
 
         public CheckIn committed(String cue, String action) {
-            rows.insert(
-                    """
+            rows.insert("""
                     insert into commitment (check_in_id, enrolment_id, cue, action, made_at)
                     select id, enrolment_id, ?, ?, coalesce(responded_at, due_at) from check_in where id = ?
-                    """,
-                    cue,
-                    action,
-                    id);
+                    """, cue, action, id);
             return this;
         }
 

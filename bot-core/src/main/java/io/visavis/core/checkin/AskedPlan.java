@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param before what was told of it last in an earlier one; null where nothing was
  * @param letGo whether it was let go in this check-in
  */
-public record AskedPlan(
-        Commitment commitment, @Nullable Outcome before, boolean letGo) {
+public record AskedPlan(Commitment commitment, @Nullable Outcome before, boolean letGo) {
 
     /** Whether this check-in's answer says nothing of it. */
     boolean isUntold() {

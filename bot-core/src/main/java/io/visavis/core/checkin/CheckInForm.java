@@ -121,8 +121,8 @@ final class CheckInForm {
     private List<Input> inputs(Map<String, String> values) {
         List<Input> inputs = new ArrayList<>();
         previous()
-                .forEach((field, plan) -> inputs.add(
-                        new Input.Choice(field, label(field, plan), outcomes(), values.get(field), false)));
+                .forEach((field, plan) ->
+                        inputs.add(new Input.Choice(field, label(field, plan), outcomes(), values.get(field), false)));
         inputs.add(new Input.TextInput(
                 "reflection",
                 words.say("checkin.form.reflection"),
@@ -196,7 +196,10 @@ final class CheckInForm {
         put(values, "audience", initialAudience(answer));
         previous().forEach((field, plan) -> {
             if (!plan.isUntold()) {
-                put(values, field, plan.letGo() ? LET_GO : plan.commitment().outcome().code());
+                put(
+                        values,
+                        field,
+                        plan.letGo() ? LET_GO : plan.commitment().outcome().code());
             }
         });
         return values;

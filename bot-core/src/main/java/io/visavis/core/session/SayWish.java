@@ -64,8 +64,7 @@ public final class SayWish implements Talk {
         return id.matches("\\d{1,18}")
                 ? sessions.byId(Long.parseLong(id))
                         .filter(session ->
-                                session.isManager(viewer.person().id())
-                                        && viewer.sees(session.programmeId()))
+                                session.isManager(viewer.person().id()) && viewer.sees(session.programmeId()))
                         .filter(session ->
                                 session.willTakePlace() && session.endsAt().isAfter(clock.instant()))
                 : Optional.empty();

@@ -101,8 +101,9 @@ class AskedAgainTest {
         stage.until(SECOND);
         tells("let_go");
         assertThat(stage.says(lea.email(), "commitments").plainText()).contains("Nothing is under way.");
-        assertThat(asked(form())).singleElement().satisfies(choice -> assertThat(choice.initial())
-                .isEqualTo("let_go"));
+        assertThat(asked(form()))
+                .singleElement()
+                .satisfies(choice -> assertThat(choice.initial()).isEqualTo("let_go"));
         stage.until("2027-01-26T09:00:00Z");
 
         assertThat(asked(form())).isEmpty();

@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A manager who plans in answers and after sessions, and tells of some plans what became of them, for ten weeks. */
 class RandomPlansTest {
-    private static final List<String> OUTCOMES = List.of("done", "partly", "partly", "not_done", "no_occasion", "let_go");
+    private static final List<String> OUTCOMES =
+            List.of("done", "partly", "partly", "not_done", "no_occasion", "let_go");
 
     static LongStream seeds() {
         return LongStream.range(0, 6);
@@ -94,7 +95,8 @@ class RandomPlansTest {
             form.inputs().stream()
                     .filter(input -> input.id().startsWith("previous"))
                     .forEach(input -> {
-                        String plan = ((Input.Choice) input).label().replaceFirst("(?s).*then I will (do \\d+)”.*", "$1");
+                        String plan =
+                                ((Input.Choice) input).label().replaceFirst("(?s).*then I will (do \\d+)”.*", "$1");
                         asked.put(plan, input.id());
                         order.add(plan);
                     });
@@ -106,7 +108,8 @@ class RandomPlansTest {
                 }
             });
             plans(values, random.nextInt(3) > 0);
-            assertThat(stage.sends(lea.email(), new Reply.OpenForm(form), values)).isInstanceOf(Reply.Replace.class);
+            assertThat(stage.sends(lea.email(), new Reply.OpenForm(form), values))
+                    .isInstanceOf(Reply.Replace.class);
         }
 
         /** The latest first; where there are more than three the others take turns. */
@@ -156,8 +159,8 @@ class RandomPlansTest {
         }
 
         private void debriefs() {
-            String session = stage.column("select max(id)::text from mentoring_session")
-                    .get(0);
+            String session =
+                    stage.column("select max(id)::text from mentoring_session").get(0);
             Map<String, String> values = new HashMap<>(Map.of("audience", "other"));
             plans(values, random.nextBoolean());
             assertThat(stage.sends(lea.email(), presses("session.debrief", session), values))

@@ -1,9 +1,9 @@
 package io.visavis.core.checkin.jdbc;
 
 import io.visavis.core.checkin.Answer;
+import io.visavis.core.checkin.AskedPlan;
 import io.visavis.core.checkin.Audience;
 import io.visavis.core.checkin.CheckIn;
-import io.visavis.core.checkin.AskedPlan;
 import io.visavis.core.checkin.Commitment;
 import io.visavis.core.checkin.Commitment.Outcome;
 import java.sql.ResultSet;

@@ -83,8 +83,7 @@ record DebriefForms(Person person, Words words) {
                 .map(who -> new Input.Option(who, words.say("session.audience." + who, "name", name)))
                 .toList();
         String label = session.isManager(person.id()) ? "session.audience.with_step" : "session.audience";
-        return new Input.Choice(
-                AUDIENCE, words.say(label), options, values.getOrDefault(AUDIENCE, "me"), true);
+        return new Input.Choice(AUDIENCE, words.say(label), options, values.getOrDefault(AUDIENCE, "me"), true);
     }
 
     /** @param sharedLast what was chosen the last time, for a first word about this session */

@@ -1,7 +1,7 @@
 package io.visavis.core.session.debrief;
 
-import io.visavis.core.session.MentoringSession;
 import io.visavis.core.checkin.IfThen;
+import io.visavis.core.session.MentoringSession;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;

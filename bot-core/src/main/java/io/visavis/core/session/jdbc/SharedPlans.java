@@ -43,7 +43,8 @@ final class SharedPlans {
 
     /** Those of which there is something to come, the latest first. */
     static List<SharedPlan> open(Handle h, MentoringSession session) {
-        return h.createQuery("select * from (" + SHARED + ") plans where not closed order by made_at desc, id desc limit :most")
+        return h.createQuery("select * from (" + SHARED
+                        + ") plans where not closed order by made_at desc, id desc limit :most")
                 .bind("mentorship", session.mentorshipId())
                 .bind("most", OPEN)
                 .map(SharedPlans::plan)

@@ -49,8 +49,7 @@ class PlanAfterSessionTest {
     private Form form(World.Person person) {
         String session = stage.column("select id from mentoring_session order by starts_at")
                 .get(0);
-        Inbound pressed =
-                new Inbound.Pressed(stage.slack().account(person.email()), "session.debrief", session, null);
+        Inbound pressed = new Inbound.Pressed(stage.slack().account(person.email()), "session.debrief", session, null);
         return ((Reply.OpenForm) stage.conversation().handle(pressed)).form();
     }
 

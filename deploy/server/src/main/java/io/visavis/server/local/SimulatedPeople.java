@@ -181,13 +181,12 @@ public final class SimulatedPeople {
 
     private void fill(StandIn platform, SentMessage message, OpenForm form) {
         SplittableRandom random = random(message).split();
-        Map<String, String> values =
-                switch (message.kind()) {
-                    case OBJECTIVE_RATING_MENTEE, OBJECTIVE_RATING_MENTOR ->
-                        Map.of("level", Integer.toString(random.nextInt(4) - 1));
-                    case SESSION_DEBRIEF -> debrief(random, message, form);
-                    default -> answer(random, message, form);
-                };
+        Map<String, String> values = switch (message.kind()) {
+            case OBJECTIVE_RATING_MENTEE, OBJECTIVE_RATING_MENTOR ->
+                Map.of("level", Integer.toString(random.nextInt(4) - 1));
+            case SESSION_DEBRIEF -> debrief(random, message, form);
+            default -> answer(random, message, form);
+        };
         if (platform.submit(message.email(), values).ok()
                 && platform.form(message.email()).isEmpty()) {
             answered++;

@@ -125,8 +125,8 @@ public final class JdbcDebriefs implements Debriefs {
                 from commitment k where k.session_id = :session
                 """)
                 .bind("session", sessionId)
-                .map((rs, context) -> new Step(
-                        new IfThen(rs.getString(1), rs.getString(2)), rs.getBoolean(3), rs.getBoolean(4)))
+                .map((rs, context) ->
+                        new Step(new IfThen(rs.getString(1), rs.getString(2)), rs.getBoolean(3), rs.getBoolean(4)))
                 .findOne();
     }
 
