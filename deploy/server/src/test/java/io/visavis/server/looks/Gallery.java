@@ -181,10 +181,7 @@ final class Gallery {
         story.presses(players.zoe, "session.held");
         story.form("debrief-form", players.zoe, "session.debrief");
         String takeaway = story.pick("Ask before telling.", "Demander avant de dire.");
-        Map<String, String> debrief = new HashMap<>(Map.of("useful", "4", "takeaway", takeaway, "audience", "other"));
-        debrief.put("cue", story.pick("someone waits for my word", "quelqu’un attend ma réponse"));
-        debrief.put("action", story.pick("ask what they would do", "demander ce qu’il ferait"));
-        story.sends(players.zoe, debrief);
+        story.sends(players.zoe, Map.of("useful", "4", "takeaway", takeaway, "audience", "other"));
         story.shows("debrief-written", players.zoe, takeaway);
         story.presses(players.omar, "session.not_held");
         story.form("debrief-why-form", players.omar, "session.why");
@@ -228,21 +225,11 @@ final class Gallery {
         story.shows("right-to-left-answered", players.noa);
         story.until("2027-02-02T08:30:00Z");
         story.answers(players.noa, EMOJI, "mentor");
-        askedAbout(story, players);
         story.said("right-to-left-sessions", players.noa, "session", "séance");
         story.home("right-to-left-home", players.layla);
         story.notYetSeen(players.layla);
         story.until("2027-02-03T13:00:00Z");
         story.shows("mark-up-and-emoji", players.layla, MARK_UP, EMOJI);
-        story.until("2027-02-09T08:30:00Z");
-        story.shows("question-asking-again", players.zoe);
-    }
-
-    private static void askedAbout(Story<Players> story, Players players) {
-        story.form("answer-form-with-plans", players.zoe, "checkin.answer");
-        String reflection = story.pick("It went well enough.", "Cela s’est plutôt bien passé.");
-        story.sends(
-                players.zoe, Map.of("reflection", reflection, "scale", "3", "audience", "me", "previous", "partly"));
     }
 
     private static void laterOn(Story<Players> story, Players players) {
