@@ -113,9 +113,13 @@ public final class Core implements AutoCloseable {
                         myStatus,
                         status,
                         pairs.proposals()));
-        this.dispatcher = dispatcher(ground, workers);
+        LaterPart later = new LaterPart(ground, features(ground));
+        this.dispatcher = dispatcher(ground, later.composers(), workers);
         this.conversation = conversation(
-                ground, Stream.of(settings, new AnswerStatus(ground.memberships(), status, myStatus, clock)));
+                ground,
+                Stream.concat(
+                        later.talks().stream(),
+                        Stream.of(settings, new AnswerStatus(ground.memberships(), status, myStatus, clock))));
     }
 
     private static RefreshHomes homes(Ground ground, ComposeHome.Features features) {
@@ -129,17 +133,21 @@ public final class Core implements AutoCloseable {
                 ground.clock());
     }
 
-    private Dispatcher dispatcher(Ground ground, int workers) {
+    private List<Composer> features(Ground ground) {
         Stream<Composer> others = parts.stream().flatMap(part -> part.composers().stream());
+        return Stream.concat(Stream.of(checkIns.composer(homes)), others)
+                .map(ground::onlyWhatIsWanted)
+                .toList();
+    }
+
+    private Dispatcher dispatcher(Ground ground, List<Composer> composers, int workers) {
         return new Dispatcher(
                 outbox,
                 ground.people(),
                 ground.platforms(),
                 ground.workspaces(),
                 ground.calendar(),
-                Stream.concat(Stream.of(checkIns.composer(homes)), others)
-                        .map(ground::onlyWhatIsWanted)
-                        .toList(),
+                composers,
                 clock,
                 workers);
     }

@@ -156,6 +156,22 @@ public final class Stage implements AutoCloseable {
                 .orElseThrow(() -> new AssertionError("no button " + action + " in: " + message.plainText()));
     }
 
+    /** The choices of a message's menu; none where it has no menu. */
+    public static List<Button> choices(Message message) {
+        return message.blocks().stream()
+                .filter(Block.Menu.class::isInstance)
+                .flatMap(block -> ((Block.Menu) block).buttons().stream())
+                .toList();
+    }
+
+    /** The choice of a message's menu that says this. */
+    public static Button choice(Message message, String label) {
+        return choices(message).stream()
+                .filter(button -> button.label().contains(label))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no choice " + label + " among " + choices(message)));
+    }
+
     @Override
     public void close() {
         try {

@@ -1,7 +1,10 @@
 package io.visavis.slack;
 
+import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
+import com.slack.api.model.block.element.StaticSelectElement;
+import io.visavis.core.chat.Block;
 import io.visavis.core.chat.Button;
 import io.visavis.core.chat.Cut;
 import java.util.ArrayList;
@@ -14,6 +17,8 @@ final class ActionIds {
     private static final char NUMBER = '#';
     /** The most that a button shows; what has more is written out above it. */
     static final int LABEL = 75;
+
+    private static final int PLACEHOLDER = 150;
 
     private ActionIds() {}
 
@@ -34,6 +39,20 @@ final class ActionIds {
                 .value(button.isLink() || button.value().isEmpty() ? null : button.value())
                 .url(button.isLink() ? button.value() : null)
                 .style(button.style() == Button.Style.PRIMARY ? "primary" : null)
+                .build();
+    }
+
+    /** Slack's own menu, which answers as soon as something is chosen. */
+    static StaticSelectElement element(Block.Menu menu) {
+        return StaticSelectElement.builder()
+                .actionId(menu.action())
+                .placeholder(Texts.plain(Cut.shortened(menu.label(), PLACEHOLDER)))
+                .options(menu.choices().stream()
+                        .map(choice -> OptionObject.builder()
+                                .text(Texts.plain(Cut.shortened(choice.label(), LABEL)))
+                                .value(choice.value())
+                                .build())
+                        .toList())
                 .build();
     }
 

@@ -81,6 +81,8 @@ final class BlockKit {
             chart(chart);
         } else if (block instanceof Block.Buttons buttons) {
             buttons(buttons);
+        } else if (block instanceof Block.Menu menu) {
+            menu(menu);
         } else if (block instanceof Block.Divider) {
             blocks.add(DividerBlock.builder().build());
         } else if (block instanceof Block.Context context) {
@@ -165,6 +167,20 @@ final class BlockKit {
             blocks.add(
                     ActionsBlock.builder().elements(elements.subList(from, to)).build());
         }
+    }
+
+    /** Beside the buttons before it, where their row has room. */
+    private void menu(Block.Menu menu) {
+        List<BlockElement> row = new ArrayList<>();
+        int last = blocks.size() - 1;
+        if (last >= 0
+                && blocks.get(last) instanceof ActionsBlock before
+                && before.getElements().size() < BUTTONS_A_ROW) {
+            row.addAll(before.getElements());
+            blocks.remove(last);
+        }
+        row.add(ActionIds.element(menu));
+        blocks.add(ActionsBlock.builder().elements(row).build());
     }
 
     private void context(String text) {

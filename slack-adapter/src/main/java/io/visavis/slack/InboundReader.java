@@ -46,8 +46,9 @@ final class InboundReader {
 
     static Inbound pressed(Account from, BlockActionPayload payload) {
         BlockActionPayload.Action action = payload.getActions().get(0);
-        String value = action.getValue() == null ? "" : action.getValue();
-        return new Inbound.Pressed(from, ActionIds.action(action.getActionId()), value, pressedMessage(payload));
+        var chosen = action.getSelectedOption();
+        String value = chosen == null ? action.getValue() : chosen.getValue();
+        return new Inbound.Pressed(from, ActionIds.action(action.getActionId()), value == null ? "" : value, pressedMessage(payload));
     }
 
     /** Whether a button was pressed that leads out of the chat and asks for nothing. */

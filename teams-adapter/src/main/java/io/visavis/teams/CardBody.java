@@ -39,7 +39,8 @@ final class CardBody {
                 lineBefore = true;
                 continue;
             }
-            List<ObjectNode> elements = elements(block);
+            List<ObjectNode> elements =
+                    block instanceof Block.Menu menu ? menu(menu, all, lineBefore) : elements(block);
             if (lineBefore && !elements.isEmpty()) {
                 elements.get(0).put("separator", true).put("spacing", "Medium");
             }
@@ -88,6 +89,15 @@ final class CardBody {
         ObjectNode column = Json.typed("Column").put("width", width);
         column.set("items", Json.array(items));
         return column;
+    }
+
+    /** Behind the buttons before it, in the menu that Teams has for what comes second; it counts none of those. */
+    private static List<ObjectNode> menu(Block.Menu menu, List<ObjectNode> before, boolean lineBetween) {
+        ObjectNode last = before.isEmpty() || lineBetween ? null : before.get(before.size() - 1);
+        boolean beside = last != null && last.path("type").asText().equals("ActionSet");
+        ObjectNode row = beside ? last : Json.typed("ActionSet");
+        menu.buttons().forEach(button -> row.withArray("actions").add(CardButton.secondary(button)));
+        return beside ? List.of() : List.of(row);
     }
 
     private static List<ObjectNode> rows(List<Button> buttons) {

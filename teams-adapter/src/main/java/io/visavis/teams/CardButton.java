@@ -25,6 +25,13 @@ final class CardButton {
         return action;
     }
 
+    /** One that stands in the menu behind a card's buttons. */
+    static ObjectNode secondary(Button button) {
+        ObjectNode action = of(button).put("mode", "secondary");
+        ((ObjectNode) action.path("fallback")).put("mode", "secondary");
+        return action;
+    }
+
     private static ObjectNode action(String type, Button button) {
         ObjectNode action = titled(type, button);
         action.set("data", CardData.ofButton(button));

@@ -43,6 +43,8 @@ final class HomeHtml {
             html.append(ChartHtml.of(chart));
         } else if (block instanceof Block.Buttons buttons) {
             buttons(buttons.buttons());
+        } else if (block instanceof Block.Menu menu) {
+            buttons(menu.buttons());
         } else if (block instanceof Block.Divider) {
             html.append("<hr>\n");
         } else if (block instanceof Block.Context context) {

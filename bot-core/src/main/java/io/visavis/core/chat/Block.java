@@ -87,6 +87,38 @@ public sealed interface Block {
         }
     }
 
+    /**
+     * A menu of choices, of which one press takes one: a select of Slack's, and the menu behind a card's buttons on
+     * Teams. Stands beside the buttons that go before it.
+     *
+     * @param label says what is chosen, to those who see the menu closed
+     * @param action what a choice asks for, as a {@link Button#action() button's}
+     * @param choices at least one; a whole sentence each, since Teams shows no label
+     */
+    record Menu(String label, String action, List<Choice> choices) implements Block {
+        /** @throws IllegalArgumentException when there is nothing to choose */
+        public Menu {
+            choices = List.copyOf(choices);
+            if (choices.isEmpty()) {
+                throw new IllegalArgumentException("a menu needs choices");
+            }
+        }
+
+        /** The choices as buttons, for where there is no menu. */
+        public List<Button> buttons() {
+            return choices.stream()
+                    .map(choice -> Button.acting(choice.label(), action, choice.value()))
+                    .toList();
+        }
+    }
+
+    /**
+     * One of a menu's.
+     *
+     * @param value what it asks its action of, 1 to 150 characters
+     */
+    record Choice(String label, String value) {}
+
     /** A line between two parts. */
     record Divider() implements Block {}
 

@@ -33,10 +33,14 @@ public record Form(
      */
     public record Aside(Button button, Message words) {
         public Aside {
-            if (button.opensForm() || words.blocks().stream().anyMatch(Block.Buttons.class::isInstance)) {
+            if (button.opensForm() || words.blocks().stream().anyMatch(Form::isPressed)) {
                 throw new IllegalArgumentException("an aside is for reading alone: " + button.action());
             }
         }
+    }
+
+    private static boolean isPressed(Block block) {
+        return block instanceof Block.Buttons || block instanceof Block.Menu;
     }
 
     public Form {

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 final class PlainText {
     private PlainText() {}
 
-    /** Blank for buttons, which clients read out themselves, and for lines. */
+    /** Blank for buttons and menus, which clients read out themselves, and for lines. */
     static String of(Block block) {
         if (block instanceof Block.Heading heading) {
             return heading.text();

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a check-in looks like in chat, in each of its states. Answered cards do not repeat what was written. */
 final class CheckInCards {
@@ -37,14 +38,18 @@ final class CheckInCards {
         this.library = library;
     }
 
-    /** The question, with what it asks and what may be done. */
-    Message question(CheckIn checkIn, Person person) {
-        return card(checkIn, person, "checkin.intro");
+    /**
+     * The question, with what it asks and what may be done.
+     *
+     * @param later what it may be put off to
+     */
+    Message question(CheckIn checkIn, Person person, List<PutOff.Until> later) {
+        return card(checkIn, person, "checkin.intro", later);
     }
 
     /** The question once more: the first or second reminder, or after it was put off. */
-    Message again(CheckIn checkIn, Person person, String introKey) {
-        return card(checkIn, person, introKey);
+    Message again(CheckIn checkIn, Person person, String introKey, List<PutOff.Until> later) {
+        return card(checkIn, person, introKey, later);
     }
 
     /** @param others what it may be put off to instead */
@@ -55,20 +60,31 @@ final class CheckInCards {
                     return Span.around(words.say("checkin.postponed.until", "moment", moment), moment, at);
                 })
                 .orElseGet(() -> List.of(Span.plain(words.say("checkin.postponed.open"))));
-        List<Button> buttons = new ArrayList<>(buttons(words, checkIn, false).buttons());
-        buttons.addAll(
-                1,
-                others.stream()
-                        .map(other -> until(words, checkIn, person, other))
+        return settled(
+                checkIn,
+                person,
+                note,
+                Stream.concat(
+                                Stream.of(buttons(words, checkIn, false)),
+                                menu(words, checkIn, person, others).stream())
                         .toList());
-        return settled(checkIn, person, note, new Block.Buttons(buttons));
     }
 
-    private static Button until(Words words, CheckIn checkIn, Person person, PutOff.Until other) {
-        String label = other.code().equals(PutOff.HOURS)
-                ? words.say("checkin.button.in_two_hours")
-                : words.moment(other.at().atZone(person.zone()));
-        return Button.acting(label, LATER_AT, id(checkIn) + "/" + other.code());
+    /** The moments to choose from; empty where there is none. */
+    private static List<Block> menu(Words words, CheckIn checkIn, Person person, List<PutOff.Until> moments) {
+        List<Block.Choice> choices = moments.stream()
+                .map(until -> choice(words, checkIn, person, until))
+                .toList();
+        return choices.isEmpty()
+                ? List.of()
+                : List.of(new Block.Menu(words.say("checkin.later.menu"), LATER_AT, choices));
+    }
+
+    private static Block.Choice choice(Words words, CheckIn checkIn, Person person, PutOff.Until until) {
+        String label = until.code().equals(PutOff.HOURS)
+                ? words.say("checkin.later.in_two_hours")
+                : words.say("checkin.later.on", "moment", words.moment(until.at().atZone(person.zone())));
+        return new Block.Choice(label, id(checkIn) + "/" + until.code());
     }
 
     /** The moment that a button's value names. */
@@ -80,7 +96,7 @@ final class CheckInCards {
         Words words = Words.in(person.language());
         Button after = Button.opening(words.say("checkin.button.after_all"), ANSWER, id(checkIn));
         return settled(
-                checkIn, person, List.of(Span.plain(words.say("checkin.skipped"))), new Block.Buttons(List.of(after)));
+                checkIn, person, List.of(Span.plain(words.say("checkin.skipped"))), List.of(new Block.Buttons(List.of(after))));
     }
 
     /** With a quiet line on whether it was a good question. */
@@ -119,7 +135,7 @@ final class CheckInCards {
         String when = words.moment(at.atZone(person.zone()));
         String note = words.say("checkin.answered", "moment", when) + "\n" + seenBy(words, checkIn, answer.audience());
         Button edit = Button.opening(words.say("checkin.button.edit"), ANSWER, id(checkIn));
-        return settled(checkIn, person, Span.around(note, when, at), new Block.Buttons(List.of(edit)));
+        return settled(checkIn, person, Span.around(note, when, at), List.of(new Block.Buttons(List.of(edit))));
     }
 
     /** Its week is over: nothing can be changed any more. */
@@ -129,12 +145,16 @@ final class CheckInCards {
                 words.say("checkin.closed", "title", wording(checkIn, person).title()));
     }
 
-    /** The card that fits its present state. */
-    Message current(CheckIn checkIn, Person person) {
+    /**
+     * The card that fits its present state.
+     *
+     * @param later what it may be put off to
+     */
+    Message current(CheckIn checkIn, Person person, List<PutOff.Until> later) {
         return switch (checkIn.state()) {
             case ANSWERED -> answered(checkIn, person);
             case SKIPPED -> skipped(checkIn, person);
-            case PLANNED, OPEN, MISSED -> question(checkIn, person);
+            case PLANNED, OPEN, MISSED -> question(checkIn, person, later);
         };
     }
 
@@ -143,14 +163,14 @@ final class CheckInCards {
         if (!checkIn.awaitsResponse()) {
             return checkIn.state() == CheckIn.State.ANSWERED
                     ? answeredAtHome(checkIn, person)
-                    : current(checkIn, person);
+                    : current(checkIn, person, List.of());
         }
         Words words = Words.in(person.language());
         return settled(
                 checkIn,
                 person,
                 List.of(Span.plain(wording(checkIn, person).what())),
-                buttons(words, checkIn, !checkIn.postponed()));
+                List.of(buttons(words, checkIn, !checkIn.postponed())));
     }
 
     Wording wording(CheckIn checkIn, Person person) {
@@ -173,7 +193,7 @@ final class CheckInCards {
     }
 
     /** Heading, where it belongs, the commitment to look back on, three steps, buttons, who sees it. */
-    private Message card(CheckIn checkIn, Person person, String introKey) {
+    private Message card(CheckIn checkIn, Person person, String introKey, List<PutOff.Until> later) {
         Words words = Words.in(person.language());
         Wording wording = wording(checkIn, person);
         String where = words.say(introKey, "programme", programmeName(checkIn, person), "week", weekNumber(checkIn));
@@ -183,6 +203,7 @@ final class CheckInCards {
                 .blocks(lookBack(words, checkIn))
                 .blocks(steps(words, wording))
                 .blocks(List.of(buttons(words, checkIn, !checkIn.postponed())))
+                .blocks(checkIn.postponed() ? List.of() : menu(words, checkIn, person, later))
                 .context(words.say("checkin.privacy"))
                 .build()
                 .lookedAtBy(LOOK, id(checkIn));
@@ -234,12 +255,12 @@ final class CheckInCards {
         return new Block.Buttons(buttons);
     }
 
-    private Message settled(CheckIn checkIn, Person person, List<Span> note, Block.Buttons buttons) {
+    private Message settled(CheckIn checkIn, Person person, List<Span> note, List<Block> buttons) {
         return new MessageBuilder()
                 .heading(wording(checkIn, person).title())
                 .context(programmeName(checkIn, person))
                 .spans(note)
-                .blocks(List.of(buttons))
+                .blocks(buttons)
                 .build()
                 .lookedAtBy(LOOK, id(checkIn));
     }

@@ -27,6 +27,7 @@ public final class ComposeCheckIn implements Composer {
     private final PromptHistory history;
     private final ChooseQuestion choose;
     private final CheckInCards cards;
+    private final PutOff putOff;
 
     public ComposeCheckIn(
             CheckIns checkIns, PromptHistory history, Outbox outbox, WorkingCalendar calendar, PromptLibrary library) {
@@ -36,6 +37,7 @@ public final class ComposeCheckIn implements Composer {
         this.calendar = calendar;
         this.choose = new ChooseQuestion(history, library);
         this.cards = new CheckInCards(library);
+        this.putOff = new PutOff(checkIns, outbox, calendar);
     }
 
     @Override
@@ -54,14 +56,15 @@ public final class ComposeCheckIn implements Composer {
             return new Composition.Drop("over");
         }
         return switch (owed.kind()) {
-            case CHECK_IN -> question(checkIn, person);
+            case CHECK_IN -> question(checkIn, person, now);
             case CHECK_IN_AGAIN ->
                 asksStill(checkIn)
-                        ? new Composition.Send(cards.again(checkIn, person, "checkin.intro.again"))
+                        ? new Composition.Send(cards.again(checkIn, person, "checkin.intro.again", List.of()))
                         : new Composition.Drop("responded");
             case CHECK_IN_REMINDER ->
                 asksStill(checkIn) && !checkIn.postponed()
-                        ? new Composition.Send(cards.again(checkIn, person, "checkin.intro.reminder"))
+                        ? new Composition.Send(cards.again(
+                                checkIn, person, "checkin.intro.reminder", putOff.choices(checkIn, person, now)))
                         : new Composition.Drop("responded");
             default -> throw new IllegalArgumentException(owed.kind().code());
         };
@@ -71,7 +74,7 @@ public final class ComposeCheckIn implements Composer {
         return checkIn.state() == State.OPEN;
     }
 
-    private Composition question(CheckIn checkIn, Person person) {
+    private Composition question(CheckIn checkIn, Person person, Instant now) {
         if (checkIn.state() != State.PLANNED) {
             return new Composition.Drop("responded");
         }
@@ -82,7 +85,8 @@ public final class ComposeCheckIn implements Composer {
             return new Composition.Drop("nothing_rested");
         }
         checkIns.settlePrompt(checkIn.id(), code.get());
-        return new Composition.Send(cards.question(checkIns.byId(checkIn.id()).orElseThrow(), person));
+        return new Composition.Send(cards.question(
+                checkIns.byId(checkIn.id()).orElseThrow(), person, putOff.choices(checkIn, person, now)));
     }
 
     private Optional<Prompt> choose(CheckIn checkIn, Person person) {

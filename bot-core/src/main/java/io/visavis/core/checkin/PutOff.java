@@ -6,7 +6,6 @@ import io.visavis.core.delivery.Outbox;
 import io.visavis.core.people.Person;
 import io.visavis.core.schedule.WorkingCalendar;
 import io.visavis.core.schedule.WorkingHours;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -29,22 +28,19 @@ final class PutOff {
     private final CheckIns checkIns;
     private final Outbox outbox;
     private final WorkingCalendar calendar;
-    private final Clock clock;
 
-    PutOff(CheckIns checkIns, Outbox outbox, WorkingCalendar calendar, Clock clock) {
+    PutOff(CheckIns checkIns, Outbox outbox, WorkingCalendar calendar) {
         this.checkIns = checkIns;
         this.outbox = outbox;
         this.calendar = calendar;
-        this.clock = clock;
     }
 
     /** A moment to choose. {@code code} is one of the three above. */
     record Until(String code, Instant at) {}
 
     /** Those that there are: within working hours, before its week is over, each at a moment of its own. */
-    List<Until> choices(CheckIn checkIn, Person person) {
+    List<Until> choices(CheckIn checkIn, Person person, Instant now) {
         WorkingHours hours = WorkingHours.of(person);
-        Instant now = clock.instant();
         LocalTime time = checkIns.promptTime(checkIn.enrolmentId());
         List<Until> choices = new ArrayList<>();
         Optional.of(now.plus(A_WHILE))
@@ -66,16 +62,16 @@ final class PutOff {
     }
 
     /** The next working day, as long as nothing else is chosen. */
-    void toNextDay(CheckIn checkIn, Person person) {
-        choices(checkIn, person).stream()
+    void toNextDay(CheckIn checkIn, Person person, Instant now) {
+        choices(checkIn, person, now).stream()
                 .filter(choice -> choice.code().equals(NEXT_DAY))
                 .findFirst()
                 .ifPresent(choice -> outbox.add(List.of(owed(checkIn, person, choice.at()))));
     }
 
     /** Another moment in the place of the one that was chosen; one that has passed meanwhile changes nothing. */
-    void to(CheckIn checkIn, Person person, String code) {
-        choices(checkIn, person).stream()
+    void to(CheckIn checkIn, Person person, String code, Instant now) {
+        choices(checkIn, person, now).stream()
                 .filter(choice -> choice.code().equals(code))
                 .findFirst()
                 .ifPresent(choice -> outbox.move(owed(checkIn, person, choice.at())));

@@ -39,7 +39,7 @@ public final class RespondToCheckIn {
             Clock clock) {
         this.checkIns = checkIns;
         this.history = history;
-        this.putOff = new PutOff(checkIns, outbox, calendar, clock);
+        this.putOff = new PutOff(checkIns, outbox, calendar);
         this.clock = clock;
         this.cards = new CheckInCards(library);
     }
@@ -98,7 +98,7 @@ public final class RespondToCheckIn {
         List<Block> blocks = new ArrayList<>();
         List<String> plain = new ArrayList<>();
         for (CheckIn checkIn : current(viewer)) {
-            Message card = cards.current(checkIn, person);
+            Message card = current(checkIn, person);
             if (!blocks.isEmpty()) {
                 blocks.add(new Block.Divider());
             }
@@ -179,7 +179,7 @@ public final class RespondToCheckIn {
         if (!checkIns.postpone(checkIn.id())) {
             return present(person, checkIn);
         }
-        putOff.toNextDay(checkIn, person);
+        putOff.toNextDay(checkIn, person, clock.instant());
         // As it is owed, and not as it was just worked out: a second press, on another copy, adds nothing.
         return postponed(person, checkIn);
     }
@@ -189,7 +189,7 @@ public final class RespondToCheckIn {
         if (!checkIns.postpone(checkIn.id())) {
             return present(person, checkIn);
         }
-        putOff.to(checkIn, person, until);
+        putOff.to(checkIn, person, until, clock.instant());
         return postponed(person, checkIn);
     }
 
@@ -198,7 +198,7 @@ public final class RespondToCheckIn {
         boolean over = at.isEmpty() && checkIns.wasAskedAgain(checkIn.id());
         List<PutOff.Until> others = over
                 ? List.of()
-                : putOff.choices(checkIn, person).stream()
+                : putOff.choices(checkIn, person, clock.instant()).stream()
                         .filter(choice -> !Optional.of(choice.at()).equals(at))
                         .toList();
         return new Reply.Replace(cards.postponed(fresh(checkIn), person, at, others));
@@ -216,7 +216,11 @@ public final class RespondToCheckIn {
                 && checkIns.askedAgain(now.id()).isPresent()) {
             return postponed(person, now);
         }
-        return new Reply.Replace(now.latest() ? cards.current(now, person) : cards.closed(now, person));
+        return new Reply.Replace(now.latest() ? current(now, person) : cards.closed(now, person));
+    }
+
+    private Message current(CheckIn checkIn, Person person) {
+        return cards.current(checkIn, person, putOff.choices(checkIn, person, clock.instant()));
     }
 
     private CheckIn fresh(CheckIn checkIn) {
@@ -229,7 +233,7 @@ public final class RespondToCheckIn {
 
     /** The present card of a check-in, for the other places where it stands; empty when it is not this person's. */
     public Optional<Message> card(Viewer viewer, String subject) {
-        return mine(viewer, CheckInForm.checkInOf(subject)).map(checkIn -> cards.current(checkIn, viewer.person()));
+        return mine(viewer, CheckInForm.checkInOf(subject)).map(checkIn -> current(checkIn, viewer.person()));
     }
 
     /** Where the cards of a check-in stand in chat. */

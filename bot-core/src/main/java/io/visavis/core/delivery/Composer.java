@@ -12,6 +12,14 @@ public interface Composer {
 
     Composition compose(OwedMessage owed, Person person, Instant now);
 
+    /**
+     * The same once more, after its reader put it off: nothing is owed or recorded by it. Only asked of what
+     * {@link MessageKind#mayComeLater() may come later}.
+     */
+    default Composition again(OwedMessage owed, Person person, Instant now) {
+        return compose(owed, person, now);
+    }
+
     /** The message stands in the person's chat. May be told more than once of the same message. */
     void sent(OwedMessage owed, Person person, Instant at);
 

@@ -58,6 +58,8 @@ public enum MessageKind {
     PAIRS_IN_LINE(About.OTHER, true),
     /** What the bot does, who sees what, and whether one takes part. */
     FIRST_CONTACT(About.OTHER, true),
+    /** What someone put off, at the moment they chose; its subject is the message that they put off. */
+    BROUGHT_AGAIN(About.OTHER, true),
     /** At most two, to someone who has not answered it. */
     FIRST_CONTACT_REMINDER(About.OTHER, false),
     /** To both sides of a new pair: what they keep to. */
@@ -143,6 +145,28 @@ public enum MessageKind {
      */
     public boolean joinsOthers() {
         return !standsAlone() && repeatWhenUnsure;
+    }
+
+    /**
+     * Whether its reader may have it brought again at another moment. Not what another person waits for, what a day
+     * makes worthless, and what an office keeps informed by; nor the brief, which is rewritten where it stands, and
+     * questions, which know of moments of their own (within their week) and of one message more.
+     */
+    public boolean mayComeLater() {
+        return switch (this) {
+            // Asks something of its reader alone, which is worth as much another day
+            case SESSION_REMINDER, SESSION_DEBRIEF, SESSION_MISSING, FIT_CHECK, MIRROR -> true;
+            case CLOSING_REVIEW, PROGRAMME_EVALUATION, FOLLOW_UP, FIRST_CONTACT, FIRST_CONTACT_REMINDER -> true;
+            // The other of the pair waits, but for days
+            case AGREEMENT, OBJECTIVE_AGREEMENT, OBJECTIVE_SUGGESTION -> true;
+            case OBJECTIVE_RATING_MENTEE, OBJECTIVE_RATING_MENTOR -> true;
+            case SUPERVISION_DUE, BROUGHT_AGAIN -> true;
+            case CHECK_IN, CHECK_IN_AGAIN, CHECK_IN_REMINDER, SESSION_BRIEF, SESSION_SOON -> false;
+            case SESSION_PROPOSED, SESSION_ANSWERED, SESSION_CHANGED, AGREEMENT_REMINDER -> false;
+            case MATCH_PROPOSED, MATCH_CLOSED, MATCH_BEGUN, PAIR_ENDED, WORKSPACE_REMOVED, PAIRS_IN_LINE -> false;
+            case REFERENT_REQUEST, REFERENT_UNREACHED, MENTOR_APPLICATION, MENTOR_DECISION -> false;
+            case SUPERVISION_REMINDER, SUPERVISION_FACTS, SUPERVISION_REQUEST, SUPERVISION_ANSWER -> false;
+        };
     }
 
     /** Whether somebody asked for it and waits: no budget holds it back. */

@@ -1,5 +1,6 @@
 package io.visavis.core.onboarding;
 
+import io.visavis.core.chat.Message;
 import io.visavis.core.delivery.Composer;
 import io.visavis.core.delivery.MessageKind;
 import io.visavis.core.delivery.NewMessage;
@@ -47,10 +48,22 @@ public final class ComposeFirstContact implements Composer {
         if (participation.asked() > owed.sequence()) {
             return new Composition.Drop("told");
         }
-        return new Composition.Send(
-                owed.sequence() == 0
-                        ? cards.firstContact(participation, person)
-                        : cards.reminder(participation, person));
+        return new Composition.Send(card(owed, participation, person));
+    }
+
+    /** They were told by the message that they put off; a later one takes its place. */
+    @Override
+    public Composition again(OwedMessage owed, Person person, Instant now) {
+        Participation participation = participations.byId(owed.subjectId()).orElse(null);
+        boolean open = participation != null
+                && participation.open(now.atZone(person.zone()).toLocalDate());
+        return open && !(participation.isAChoice() && !participation.undecided()) && participation.asked() <= owed.sequence() + 1
+                ? new Composition.Send(card(owed, participation, person))
+                : new Composition.Drop(open ? "answered" : "left");
+    }
+
+    private Message card(OwedMessage owed, Participation participation, Person person) {
+        return owed.sequence() == 0 ? cards.firstContact(participation, person) : cards.reminder(participation, person);
     }
 
     @Override

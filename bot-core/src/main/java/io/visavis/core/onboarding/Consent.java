@@ -34,6 +34,8 @@ public enum Consent {
     public static Consent to(MessageKind kind) {
         return switch (kind) {
             case FIRST_CONTACT, FIRST_CONTACT_REMINDER -> NOBODYS;
+            // What it brings again is asked for its own
+            case BROUGHT_AGAIN -> NOBODYS;
             case WORKSPACE_REMOVED, PAIRS_IN_LINE, MENTOR_APPLICATION, SUPERVISION_FACTS, SUPERVISION_REQUEST ->
                 NOBODYS;
             case REFERENT_REQUEST, REFERENT_UNREACHED, MENTOR_DECISION, SUPERVISION_ANSWER -> NOBODYS;

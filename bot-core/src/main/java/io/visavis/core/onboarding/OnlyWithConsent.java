@@ -34,6 +34,11 @@ public final class OnlyWithConsent implements Composer {
     }
 
     @Override
+    public Composition again(OwedMessage owed, Person person, Instant now) {
+        return participations.allow(owed) ? feature.again(owed, person, now) : new Composition.Drop(REASON);
+    }
+
+    @Override
     public void sent(OwedMessage owed, Person person, Instant at) {
         feature.sent(owed, person, at);
     }

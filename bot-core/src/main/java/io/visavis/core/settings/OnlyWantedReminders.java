@@ -29,6 +29,11 @@ public final class OnlyWantedReminders implements Composer {
     }
 
     @Override
+    public Composition again(OwedMessage owed, Person person, Instant now) {
+        return feature.again(owed, person, now);
+    }
+
+    @Override
     public void sent(OwedMessage owed, Person person, Instant at) {
         feature.sent(owed, person, at);
     }

@@ -29,6 +29,8 @@ public final class Rights {
             entry("settings.pause", Who.ANYONE),
             entry("settings.resume", Who.ANYONE),
             entry("settings.change", Who.ANYONE),
+            entry("later.at", Who.OWNER),
+            entry("later.now", Who.OWNER),
             entry("checkin.answer", Who.OWNER),
             entry("checkin.later", Who.OWNER),
             entry("checkin.later_at", Who.OWNER),

@@ -21,6 +21,8 @@ public final class AllWords {
             return facts.facts().stream().map(f -> f.label() + f.value()).collect(Collectors.joining());
         } else if (block instanceof Block.Buttons buttons) {
             return read.apply(buttons.buttons());
+        } else if (block instanceof Block.Menu menu) {
+            return read.apply(menu.buttons());
         }
         return PlainText.of(block);
     }

@@ -73,6 +73,9 @@ public final class RandomText {
                 new Block.Buttons(List.of(
                         Button.acting(upTo(40), "go", "1"),
                         Button.opening(upTo(random.nextInt(200) + 1), "open", "2")));
+            case 6 ->
+                new Block.Menu(
+                        upTo(40), "later", List.of(new Block.Choice(upTo(60), "1"), new Block.Choice(upTo(60), "2")));
             default ->
                 new Block.Text(List.of(
                         Span.strong(upTo(50)),

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.visavis.core.RecordingPlatform.Seen;
 import io.visavis.core.Stage;
 import io.visavis.core.World;
-import io.visavis.core.chat.Block;
 import io.visavis.core.chat.Button;
 import io.visavis.core.chat.Inbound;
 import io.visavis.core.chat.Message;
@@ -51,18 +50,11 @@ class PutOffTest {
     }
 
     private static List<Button> choices(Message card) {
-        return card.blocks().stream()
-                .filter(Block.Buttons.class::isInstance)
-                .flatMap(block -> ((Block.Buttons) block).buttons().stream())
-                .filter(button -> button.action().equals("checkin.later_at"))
-                .toList();
+        return Stage.choices(card);
     }
 
     private static Button choice(Message card, String label) {
-        return choices(card).stream()
-                .filter(button -> button.label().equals(label))
-                .findFirst()
-                .orElseThrow();
+        return Stage.choice(card, label);
     }
 
     private List<String> asked() {
@@ -76,21 +68,37 @@ class PutOffTest {
     void not_now_means_tomorrow_and_another_moment_is_one_press_away() {
         Message card = notNowAt("2027-01-19T09:00:00Z");
         assertThat(card.plainText()).contains("Wednesday 20 January, 09:30");
-        assertThat(choices(card)).extracting(Button::label).containsExactly("In two hours", "Friday 22 January, 09:30");
-        Message friday = presses(choice(card, "Friday 22 January, 09:30"));
+        assertThat(choices(card)).extracting(Button::label).containsExactly("Ask me again in two hours", "Ask me again on Friday 22 January, 09:30");
+        Message friday = presses(choice(card, "Ask me again on Friday 22 January, 09:30"));
         assertThat(friday.plainText()).contains("I will ask again on Friday 22 January, 09:30");
         assertThat(choices(friday))
                 .extracting(Button::label)
-                .containsExactly("In two hours", "Wednesday 20 January, 09:30");
+                .containsExactly("Ask me again in two hours", "Ask me again on Wednesday 20 January, 09:30");
         stage.until("2027-01-25T00:00:00Z");
         assertThat(asked()).containsExactly(TUESDAY, "2027-01-22T08:30:00Z");
     }
 
     @Test
+    void the_question_itself_offers_moments_to_choose_from() {
+        stage.until(TUESDAY);
+        Message question = stage.slack().seenBy(lea.email()).get(0).message();
+        assertThat(choices(question))
+                .extracting(Button::label)
+                .containsExactly(
+                        "Ask me again in two hours",
+                        "Ask me again on Wednesday 20 January, 09:30",
+                        "Ask me again on Friday 22 January, 09:30");
+        presses(choice(question, "Friday"));
+        stage.until("2027-01-25T00:00:00Z");
+        assertThat(asked()).containsExactly(TUESDAY, "2027-01-22T08:30:00Z");
+        assertThat(choices(stage.slack().seenBy(lea.email()).get(1).message())).isEmpty();
+    }
+
+    @Test
     void a_moment_that_was_chosen_takes_the_place_of_the_one_before() {
         Message card = notNowAt("2027-01-19T09:00:00Z");
-        presses(choice(card, "Friday 22 January, 09:30"));
-        assertThat(presses(choice(card, "In two hours")).plainText()).contains("Tuesday 19 January, 12:00");
+        presses(choice(card, "Ask me again on Friday 22 January, 09:30"));
+        assertThat(presses(choice(card, "Ask me again in two hours")).plainText()).contains("Tuesday 19 January, 12:00");
         stage.until("2027-01-25T00:00:00Z");
         assertThat(asked()).containsExactly(TUESDAY, "2027-01-19T11:00:00Z");
         assertThat(stage.column("select kind from outbox where kind = 'check_in_again'"))
@@ -100,9 +108,9 @@ class PutOffTest {
     @Test
     void once_it_was_asked_again_an_old_choice_moves_nothing() {
         Message card = notNowAt("2027-01-19T09:00:00Z");
-        presses(choice(card, "In two hours"));
+        presses(choice(card, "Ask me again in two hours"));
         stage.until("2027-01-19T13:00:00Z");
-        Message late = presses(choice(card, "Friday 22 January, 09:30"));
+        Message late = presses(choice(card, "Ask me again on Friday 22 January, 09:30"));
         assertThat(choices(late)).isEmpty();
         stage.until("2027-01-25T00:00:00Z");
         assertThat(asked()).hasSize(2);
@@ -111,9 +119,9 @@ class PutOffTest {
     @ParameterizedTest
     @CsvSource({
         // the afternoon ends within two hours
-        "2027-01-19T15:30:00Z, 'Friday 22 January, 09:30'",
+        "2027-01-19T15:30:00Z, 'Ask me again on Friday 22 January, 09:30'",
         // the last day: tomorrow is another week
-        "2027-01-22T08:00:00Z, 'In two hours'",
+        "2027-01-22T08:00:00Z, 'Ask me again in two hours'",
         // nothing is left of the week
         "2027-01-22T16:30:00Z, ''"
     })

@@ -1,7 +1,9 @@
 package io.visavis.core.delivery.jdbc;
 
 import io.visavis.core.delivery.NewMessage;
+import io.visavis.core.delivery.OwedMessage;
 import java.util.Collection;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -30,6 +32,11 @@ public final class OwedRows {
                     .add();
         }
         batch.execute();
+    }
+
+    /** The row that a query of the whole row finds for {@code :id}. */
+    public static Optional<OwedMessage> one(Handle handle, String sql, long id) {
+        return handle.createQuery(sql).bind("id", id).map(OutboxRow::owed).findOne();
     }
 
     /** Where it is under way it stays as it is. */

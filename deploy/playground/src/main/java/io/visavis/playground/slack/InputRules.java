@@ -32,7 +32,7 @@ final class InputRules {
         rules.length(element.path("initial_value"), "initial_value", most);
     }
 
-    private static void options(Rules rules, JsonNode element, int most) {
+    static void options(Rules rules, JsonNode element, int most) {
         JsonNode options = element.path("options");
         rules.expect(!options.isEmpty() && options.size() <= most, "1 to " + most + " options");
         boolean initialFound = !element.has("initial_option");

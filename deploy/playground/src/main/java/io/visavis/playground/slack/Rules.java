@@ -126,7 +126,12 @@ final class Rules {
         expect(!elements.isEmpty() && elements.size() <= 25, "actions take 1 to 25 elements");
         Set<String> ids = new HashSet<>();
         for (JsonNode element : elements) {
-            plainText(element.path("text"), "button", 75);
+            if (element.path("type").asText().equals("static_select")) {
+                plainText(element.path("placeholder"), "placeholder", 150);
+                InputRules.options(this, element, 100);
+            } else {
+                plainText(element.path("text"), "button", 75);
+            }
             length(element.path("action_id"), "action_id", 255);
             length(element.path("value"), "value", 2000);
             length(element.path("url"), "url", 3000);
