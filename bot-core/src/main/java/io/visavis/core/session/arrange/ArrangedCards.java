@@ -47,9 +47,13 @@ record ArrangedCards(Person reader, Words words, CalendarLinks calendar) {
         if (before.equals(session.startsAt())) {
             return card(session, words.say("session.news.changed", "name", other(session)));
         }
+        return movedFrom(session, before, words.say("session.news.moved", "name", other(session)));
+    }
+
+    Message movedFrom(MentoringSession session, Instant before, String title) {
         String was = moment(before);
         return new MessageBuilder()
-                .heading(words.say("session.news.moved", "name", other(session)))
+                .heading(title)
                 .context(programme(session))
                 .facts(facts(session))
                 .spans(Span.around(words.say("session.news.was", "moment", was), was, before))
@@ -57,7 +61,7 @@ record ArrangedCards(Person reader, Words words, CalendarLinks calendar) {
                 .build();
     }
 
-    private Message card(MentoringSession session, String title) {
+    Message card(MentoringSession session, String title) {
         return new MessageBuilder()
                 .heading(title)
                 .context(programme(session))
@@ -138,7 +142,7 @@ record ArrangedCards(Person reader, Words words, CalendarLinks calendar) {
         return cancelled(session, "session.news.cancelled", before);
     }
 
-    private Message cancelled(MentoringSession session, String key, Instant at) {
+    Message cancelled(MentoringSession session, String key, Instant at) {
         String moment = moment(at);
         return new MessageBuilder()
                 .heading(words.say(key + ".title", "name", other(session)))
@@ -155,7 +159,7 @@ record ArrangedCards(Person reader, Words words, CalendarLinks calendar) {
         return buttons.toArray(Button[]::new);
     }
 
-    private String other(MentoringSession session) {
+    String other(MentoringSession session) {
         return session.other(reader.id()).name();
     }
 

@@ -45,6 +45,12 @@ public interface Arrangements {
     /** Where a session stood before the change that made this revision of it. */
     Optional<Instant> before(long sessionId, int revision);
 
+    /** Where a session stood, as someone knew it, before a director's file made this revision of it. */
+    Optional<Stood> beforeImport(long sessionId, int revision, long personId);
+
+    /** @param at empty where they knew nothing of it */
+    record Stood(Optional<Instant> at) {}
+
     /** How long, in minutes, and where a pair meets. */
     record Usual(int minutes, String place) {}
 

@@ -6,6 +6,7 @@ import io.visavis.core.delivery.OwedMessage;
 import io.visavis.core.people.Person;
 import io.visavis.core.session.MentoringSession;
 import io.visavis.core.session.Sessions;
+import io.visavis.core.session.arrange.Arrangements.Stood;
 import io.visavis.core.session.calendar.CalendarLinks;
 import java.time.Instant;
 import java.util.Optional;
@@ -64,8 +65,17 @@ public final class ComposeArrangement implements Composer {
     /** Of several changes the last one alone; one that has ended since is no news. */
     private Composition changed(OwedMessage owed, Person person, Instant now) {
         MentoringSession session = sessions.byId(owed.subjectId()).orElse(null);
-        Instant before = arrangements.before(owed.subjectId(), owed.sequence()).orElse(null);
-        if (session == null || before == null || session.revision() != owed.sequence() || !session.active()) {
+        if (session == null || session.revision() != owed.sequence() || !session.active()) {
+            return new Composition.Drop("session_changed");
+        }
+        Stood known = arrangements
+                .beforeImport(session.id(), session.revision(), person.id())
+                .orElse(null);
+        Instant before =
+                arrangements.before(owed.subjectId(), owed.sequence()).orElse(null);
+        if (known != null) {
+            return imported(session, known, person, now);
+        } else if (before == null) {
             return new Composition.Drop("session_changed");
         }
         if (session.state() == MentoringSession.State.CANCELLED) {
@@ -73,6 +83,15 @@ public final class ComposeArrangement implements Composer {
         }
         return session.willTakePlace() && session.endsAt().isAfter(now)
                 ? new Composition.Send(new ArrangedCards(person, calendar).news(session, before))
+                : new Composition.Drop("session_changed");
+    }
+
+    /** As the director's file has it; what has begun, or is in one reporting line, is not told of. */
+    private Composition imported(MentoringSession session, Stood known, Person person, Instant now) {
+        boolean cancelled = session.state() == MentoringSession.State.CANCELLED;
+        boolean ahead = session.startsAt().isAfter(now) && !sessions.inOneLine(session.mentorshipId());
+        return ahead && (cancelled || session.willTakePlace())
+                ? new Composition.Send(new ImportedCards(new ArrangedCards(person, calendar)).news(session, known))
                 : new Composition.Drop("session_changed");
     }
 

@@ -36,26 +36,8 @@ class PairsInLineTest {
 
     private ImportReport.Applied benReportsToMax() {
         assertThat(imported(new Folder(temp))).isInstanceOf(ImportReport.Applied.class);
-        everyoneTakesPart();
+        TakingPart.everyone(stage.database().jdbi());
         return (ImportReport.Applied) imported(new Folder(temp).csv("IN,dora@vega.test", "IN,max@passerelle.test"));
-    }
-
-    private void everyoneTakesPart() {
-        stage.database().jdbi().useHandle(h -> {
-            h.execute("""
-                    insert into participation (programme_id, person_id, role, asked, asked_at, consents, answered_at,
-                                               consented_at, consent_version)
-                    select programme_id, person_id, role, 1, at, choice, at, at, 1
-                    from (select programme_id, person_id, role,
-                                 case when role in ('mentee', 'mentor') then true end as choice,
-                                 timestamptz '2026-12-01Z' as at
-                          from (select programme_id, person_id, role from programme_role
-                                union all
-                                select programme_id, person_id, 'mentee' from enrolment) everyone) known
-                    """);
-            h.execute("insert into agreement_acceptance select id, side, 'standard', 1, timestamptz '2026-12-01Z'"
-                    + " from mentorship, (values ('mentee'), ('mentor')) sides (side)");
-        });
     }
 
     private Reply presses(String action, String value) {

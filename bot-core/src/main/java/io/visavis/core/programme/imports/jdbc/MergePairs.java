@@ -57,6 +57,14 @@ record MergePairs(Merging merging) {
     }
 
     Tally sessions() {
+        AnnounceSessions announce = new AnnounceSessions(merging);
+        announce.before();
+        Tally tally = mergeSessions();
+        announce.after();
+        return tally;
+    }
+
+    private Tally mergeSessions() {
         int removed = merging.rows("""
                 update mentoring_session x set state = 'cancelled'
                 from mentorship m, enrolment e, person mentee, person mentor

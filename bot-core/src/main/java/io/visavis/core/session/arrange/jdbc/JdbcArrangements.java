@@ -137,6 +137,20 @@ public final class JdbcArrangements implements Arrangements {
                         .map(OffsetDateTime::toInstant));
     }
 
+    @Override
+    public Optional<Stood> beforeImport(long sessionId, int revision, long personId) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                        select was_at from session_imported_change
+                        where session_id = :id and revision = :revision and person_id = :person
+                        """)
+                .bind("id", sessionId)
+                .bind("revision", revision)
+                .bind("person", personId)
+                .map((rs, context) -> new Stood(
+                        Optional.ofNullable(rs.getObject(1, OffsetDateTime.class)).map(OffsetDateTime::toInstant)))
+                .findOne());
+    }
+
     private static Proposal proposal(ResultSet rs, StatementContext context) throws SQLException {
         Long[] slots = (Long[]) rs.getArray("slots").getArray();
         return new Proposal(

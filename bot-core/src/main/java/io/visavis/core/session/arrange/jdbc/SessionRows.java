@@ -70,7 +70,11 @@ final class SessionRows {
 
     private Optional<Instant> untold(long session, long person) {
         return handle.createQuery("""
-                        select c.was_at from session_change c
+                        select c.was_at
+                        from (select session_id, revision, was_at from session_change
+                              union all
+                              select session_id, revision, was_at from session_imported_change
+                              where person_id = :person and was_at is not null) c
                         join outbox o on o.kind = 'session_changed' and o.subject_id = c.session_id
                                      and o.sequence = c.revision and o.person_id = :person
                         where c.session_id = :session and o.state = 'open' and o.started_at is null
