@@ -140,8 +140,17 @@ function table(json, context) {
   </div>`;
 }
 
-const actionSet = (actions, context) =>
-  html`<div class="actions">${actions.map((each, index) => action(each, `${context.path}.${index}`, context))}</div>`;
+/** Teams puts what comes second into a menu behind the buttons. */
+function actionSet(actions, context) {
+  const draw = (second) =>
+    actions.map((each, index) => ((each.mode === 'secondary') === second ? action(each, `${context.path}.${index}`, context) : nothing));
+  return html`<div class="actions">
+    ${draw(false)}
+    ${actions.some((each) => each.mode === 'secondary')
+      ? html`<details class="more"><summary class="button" aria-label=${t('moreActions')}>…</summary><div class="actions">${draw(true)}</div></details>`
+      : nothing}
+  </div>`;
+}
 
 function action(json, path, context) {
   if (json.type === 'Action.OpenUrl') {

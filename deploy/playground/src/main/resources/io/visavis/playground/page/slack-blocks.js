@@ -46,7 +46,26 @@ function section(block, context) {
   </div>`;
 }
 
+/** Slack answers as soon as something is chosen; it stays open for another choice. */
+function menu(element, context, index) {
+  const path = `${context.path}.${index}`;
+  const busy = context.isBusy?.(path);
+  const choose = (event) => {
+    const chosen = element.options[event.target.selectedIndex - 1];
+    const { options, placeholder, ...own } = element;
+    event.target.selectedIndex = 0;
+    return busy || context.press?.({ ...own, selected_option: chosen }, path);
+  };
+  return html`<select class="button" aria-label=${element.placeholder.text} aria-busy=${busy ? 'true' : 'false'} @change=${choose}>
+    <option selected hidden>${element.placeholder.text}</option>
+    ${element.options.map((each) => html`<option>${each.text.text}</option>`)}
+  </select>`;
+}
+
 function control(element, context, index) {
+  if (element.type === 'static_select') {
+    return menu(element, context, index);
+  }
   if (element.type !== 'button') {
     return html`<p class="unsupported">${t('unsupported', element.type)}</p>`;
   }

@@ -4,6 +4,7 @@ export const en = {
   title: 'Visavis playground',
   tagline: 'Mentoring, face to face',
   switchTo: 'Français',
+  moreActions: 'More actions',
   skip: 'Skip to the chat',
   offline: 'The server does not answer. The page tries again by itself.',
   failed: (why) => `That did not work: ${why}`,

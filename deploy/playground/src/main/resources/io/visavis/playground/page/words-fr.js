@@ -4,6 +4,7 @@ export const fr = {
   title: 'Visavis, l’atelier',
   tagline: 'Le mentorat, en vis-à-vis',
   switchTo: 'English',
+  moreActions: 'Autres actions',
   skip: 'Aller à la conversation',
   offline: 'Le serveur ne répond pas. La page réessaie d’elle-même.',
   failed: (why) => `Cela n’a pas marché : ${why}`,

@@ -4,6 +4,7 @@ import static io.visavis.core.delivery.MessageKind.OBJECTIVE_RATING_MENTEE;
 import static io.visavis.core.delivery.MessageKind.OBJECTIVE_RATING_MENTOR;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.visavis.core.delivery.MessageKind;
 import io.visavis.core.delivery.SentMessage;
 import io.visavis.core.delivery.jdbc.JdbcSentMessages;
 import io.visavis.playground.StandIn;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /**
@@ -56,6 +58,7 @@ public final class SimulatedPeople {
     private final PriorityQueue<Intention> intentions =
             new PriorityQueue<>(Comparator.comparing(Intention::at).thenComparing(Intention::outboxId));
     private final Set<Long> seen = new HashSet<>();
+    private final Set<String> pressed = new HashSet<>();
     private Instant lookedAt = Instant.EPOCH;
     private int answered;
 
@@ -73,7 +76,7 @@ public final class SimulatedPeople {
         this.seed = seed;
     }
 
-    private record Intention(Instant at, long outboxId, SentMessage message, String action) {}
+    private record Intention(Instant at, long outboxId, SentMessage message, MessageKind kind, String action) {}
 
     /** How many forms were sent and taken so far. */
     public int answered() {
@@ -104,30 +107,42 @@ public final class SimulatedPeople {
             if (!seen.add(message.outboxId())) {
                 continue;
             }
-            SplittableRandom random = random(message);
-            boolean acts = random.nextDouble() < rate;
-            Instant at = message.at().plus(DELAYS.get(random.nextInt(DELAYS.size())));
-            switch (message.kind()) {
-                case FIRST_CONTACT -> intend(!undecided.contains(message.email()), at, message, JOIN);
-                case AGREEMENT -> intend(true, at, message, ACCEPT_AGREEMENT);
-                case CHECK_IN -> intend(acts, at, message, ANSWER);
-                case SESSION_DEBRIEF -> {
-                    intend(acts, at, message, HELD);
-                    intend(acts && random.nextBoolean(), at.plus(WRITING), message, DEBRIEF);
-                }
-                case MATCH_PROPOSED -> intend(acts, at, message, ACCEPT);
-                case FIT_CHECK -> intend(acts, at, message, FITS.get(random.nextInt(FITS.size())));
-                case OBJECTIVE_AGREEMENT -> intend(acts, at, message, AGREE);
-                case OBJECTIVE_RATING_MENTEE, OBJECTIVE_RATING_MENTOR -> intend(acts, at, message, RATE);
-                default -> {}
-            }
+            Stream.concat(Stream.of(message.kind()), message.together().stream().map(MessageKind::of))
+                    .forEach(kind -> decide(message, kind));
         }
     }
 
-    private void intend(boolean acts, Instant at, SentMessage message, String action) {
-        if (acts) {
-            intentions.add(new Intention(at, message.outboxId(), message, action));
+    /** Each of the things that a message says is answered for itself. */
+    private void decide(SentMessage message, MessageKind kind) {
+        SplittableRandom random = random(message, kind);
+        boolean acts = random.nextDouble() < rate;
+        Instant at = message.at().plus(DELAYS.get(random.nextInt(DELAYS.size())));
+        action(message, kind, acts, random).ifPresent(button -> intend(at, message, kind, button));
+        if (kind == MessageKind.SESSION_DEBRIEF && acts && random.nextBoolean()) {
+            intend(at.plus(WRITING), message, kind, DEBRIEF);
         }
+    }
+
+    private void intend(Instant at, SentMessage message, MessageKind kind, String button) {
+        intentions.add(new Intention(at, message.outboxId(), message, kind, button));
+    }
+
+    private Optional<String> action(SentMessage message, MessageKind kind, boolean acts, SplittableRandom random) {
+        return switch (kind) {
+            case FIRST_CONTACT -> given(!undecided.contains(message.email()), JOIN);
+            case AGREEMENT -> Optional.of(ACCEPT_AGREEMENT);
+            case CHECK_IN -> given(acts, ANSWER);
+            case SESSION_DEBRIEF -> given(acts, HELD);
+            case MATCH_PROPOSED -> given(acts, ACCEPT);
+            case FIT_CHECK -> given(acts, FITS.get(random.nextInt(FITS.size())));
+            case OBJECTIVE_AGREEMENT -> given(acts, AGREE);
+            case OBJECTIVE_RATING_MENTEE, OBJECTIVE_RATING_MENTOR -> given(acts, RATE);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> given(boolean acts, String action) {
+        return acts ? Optional.of(action) : Optional.empty();
     }
 
     private void act() {
@@ -143,14 +158,15 @@ public final class SimulatedPeople {
         String email = intention.message().email();
         List<Shown> chat = platform.conversation(email);
         for (int i = chat.size() - 1; i >= 0; i--) {
-            Optional<JsonNode> button = button(chat.get(i).content(), intention.action());
+            Optional<JsonNode> button = button(chat.get(i).content(), intention.action(), email);
             if (chat.get(i).fromBot() && button.isPresent()) {
+                pressed.add(email + button.get());
                 platform.press(email, chat.get(i).id(), button.get());
                 platform.form(email).ifPresent(form -> {
                     if (intention.action().equals(JOIN)) {
                         join(platform, email, form);
                     } else {
-                        fill(platform, intention.message(), form);
+                        fill(platform, intention, form);
                     }
                 });
                 return;
@@ -179,9 +195,10 @@ public final class SimulatedPeople {
         node.forEach(child -> proposed(child, values));
     }
 
-    private void fill(StandIn platform, SentMessage message, OpenForm form) {
-        SplittableRandom random = random(message).split();
-        Map<String, String> values = switch (message.kind()) {
+    private void fill(StandIn platform, Intention intention, OpenForm form) {
+        SentMessage message = intention.message();
+        SplittableRandom random = random(message, intention.kind()).split();
+        Map<String, String> values = switch (intention.kind()) {
             case OBJECTIVE_RATING_MENTEE, OBJECTIVE_RATING_MENTOR ->
                 Map.of("level", Integer.toString(random.nextInt(4) - 1));
             case SESSION_DEBRIEF -> debrief(random, message, form);
@@ -227,15 +244,15 @@ public final class SimulatedPeople {
         return form.content().toString().contains('"' + field + '"');
     }
 
-    /** The button of an action, wherever it stands in a platform's JSON. */
-    private static Optional<JsonNode> button(JsonNode node, String action) {
+    /** The button of an action, wherever it stands in a platform's JSON, that this person has not pressed yet. */
+    private Optional<JsonNode> button(JsonNode node, String action, String email) {
         String type = node.path("type").asText();
         boolean isButton = type.equals("button") || type.equals("Action.Submit") || type.equals("Action.Execute");
-        if (isButton && node.toString().contains('"' + action)) {
+        if (isButton && node.toString().contains('"' + action) && !pressed.contains(email + node)) {
             return Optional.of(node);
         }
         for (JsonNode child : node) {
-            Optional<JsonNode> found = button(child, action);
+            Optional<JsonNode> found = button(child, action, email);
             if (found.isPresent()) {
                 return found;
             }
@@ -243,9 +260,9 @@ public final class SimulatedPeople {
         return Optional.empty();
     }
 
-    private SplittableRandom random(SentMessage message) {
+    private SplittableRandom random(SentMessage message, MessageKind kind) {
         CRC32 hash = new CRC32();
-        String what = message.email() + " " + message.programme() + " " + message.kind() + " " + message.at();
+        String what = message.email() + " " + message.programme() + " " + kind + " " + message.at();
         hash.update(what.getBytes(StandardCharsets.UTF_8));
         return new SplittableRandom(seed * 0x9E3779B97F4A7C15L + hash.getValue());
     }

@@ -5,6 +5,7 @@ import io.visavis.playground.StandIn;
 import io.visavis.playground.StandIn.Answer;
 import io.visavis.playground.StandIn.OpenForm;
 import io.visavis.playground.StandIn.Shown;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,9 +71,22 @@ public final class Actor {
         pressesIn(last(), action);
     }
 
+    /** A choice of a menu of the newest message. */
+    public void chooses(String label) {
+        JsonNode choice = screen.controls(last().content()).stream()
+                .filter(control -> control.toString().contains(label))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no choice " + label + " in: " + last().content()));
+        press(last(), choice);
+    }
+
     void pressesIn(Shown message, String action) {
         JsonNode button = screen.control(message.content(), action)
                 .orElseThrow(() -> new AssertionError("no button " + action + " in: " + message.content()));
+        press(message, button);
+    }
+
+    private void press(Shown message, JsonNode button) {
         Answer answer = platform.press(email, message.id(), button);
         if (!answer.ok()) {
             throw new AssertionError(answer.problem());
@@ -112,6 +126,16 @@ public final class Actor {
         return platform.submit(
                 email,
                 platform.form(email).map(form -> screen.entered(form, values)).orElse(values));
+    }
+
+    /** Sends the open form as it stands, but for these values. */
+    void sendsWith(Map<String, String> changed) {
+        Map<String, String> values = new HashMap<>(filled(Map.of()));
+        values.putAll(changed);
+        Answer answer = sends(values);
+        if (!answer.ok() || formIsOpen()) {
+            throw new AssertionError("refused: " + answer.problem());
+        }
     }
 
     /** Closes the open form without sending it. */

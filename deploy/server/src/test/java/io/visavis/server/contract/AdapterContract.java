@@ -17,5 +17,6 @@ abstract class AdapterContract
                 EveryoneContract,
                 CalendarContract,
                 SessionContract,
+                LaterContract,
                 ClosingContract,
                 DeliveryContract {}

@@ -158,6 +158,12 @@ final class Play implements Doors, AutoCloseable {
         return actor(platform, manager.email());
     }
 
+    /** The manager, who has an account on the other platform as well. */
+    Actor managerToo(String other) {
+        open().standIn(other).join(new Member(manager.email(), manager.name(), "en-GB", "Europe/Paris"));
+        return actor(other, manager.email());
+    }
+
     Actor mentor() {
         return actor(platform, mentor.email());
     }

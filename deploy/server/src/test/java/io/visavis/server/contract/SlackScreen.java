@@ -1,6 +1,7 @@
 package io.visavis.server.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.visavis.playground.StandIn;
 import io.visavis.playground.StandIn.Answer;
 import io.visavis.playground.StandIn.OpenForm;
@@ -10,21 +11,42 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Block Kit as Slack's client shows it. */
 final class SlackScreen implements Screen {
 
     @Override
     public Optional<JsonNode> control(JsonNode content, String action) {
-        return Screen.parts(content, part -> part.path("type").asText().equals("button")).stream()
+        return presses(content).stream()
                 .filter(button ->
                         button.path("action_id").asText().replaceAll("#.*", "").equals(action))
                 .findFirst();
     }
 
+    /** Every button, and every choice of a menu as what a client sends of it. */
+    private static List<JsonNode> presses(JsonNode content) {
+        return Screen.parts(content, part -> part.path("type").asText().equals("actions")).stream()
+                .flatMap(row -> Screen.parts(row.path("elements"), part -> part.has("action_id")).stream())
+                .flatMap(element -> element.path("type").asText().equals("static_select")
+                        ? chosen(element)
+                        : Stream.of(element))
+                .toList();
+    }
+
+    private static Stream<JsonNode> chosen(JsonNode select) {
+        List<JsonNode> choices = new ArrayList<>();
+        for (JsonNode option : select.path("options")) {
+            ObjectNode pressed = select.deepCopy();
+            pressed.remove(List.of("options", "placeholder"));
+            choices.add(pressed.set("selected_option", option));
+        }
+        return choices.stream();
+    }
+
     @Override
     public List<JsonNode> controls(JsonNode content) {
-        return Screen.parts(content, part -> part.path("type").asText().equals("button") && !part.has("url"));
+        return presses(content).stream().filter(press -> !press.has("url")).toList();
     }
 
     @Override

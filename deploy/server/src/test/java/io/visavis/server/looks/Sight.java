@@ -59,6 +59,11 @@ abstract class Sight {
         add(new Line(Line.Kind.BUTTONS, "", String.join(" ", labels), String.join(" ", dressed)));
     }
 
+    /** What opens at the press of a menu, which each platform draws in its own way. */
+    void menu(List<String> choices) {
+        add(new Line(Line.Kind.BUTTONS, "", String.join(" ", choices), "[▾ " + String.join(" · ", choices) + "]"));
+    }
+
     void field(String label, boolean required) {
         add(Line.text("", ""));
         add(new Line(Line.Kind.FIELD, "? ", label, label + (required ? " *" : "")));

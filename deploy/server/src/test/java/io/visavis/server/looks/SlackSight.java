@@ -63,13 +63,24 @@ final class SlackSight extends Sight {
     }
 
     private void buttons(JsonNode elements) {
-        button(
-                each(elements).stream()
-                        .map(button -> plain(button.path("text")))
-                        .toList(),
-                each(elements).stream()
-                        .map(button -> button.path("style").asText().equals("primary"))
-                        .toList());
+        List<JsonNode> buttons = each(elements).stream()
+                .filter(element -> element.path("type").asText().equals("button"))
+                .toList();
+        if (!buttons.isEmpty()) {
+            button(
+                    buttons.stream().map(button -> plain(button.path("text"))).toList(),
+                    buttons.stream()
+                            .map(button -> button.path("style").asText().equals("primary"))
+                            .toList());
+        }
+        each(elements).stream()
+                .filter(element -> element.path("type").asText().equals("static_select"))
+                .forEach(select -> {
+                    plain(select.path("placeholder"));
+                    menu(each(select.path("options")).stream()
+                            .map(option -> plain(option.path("text")))
+                            .toList());
+                });
     }
 
     private void richText(JsonNode part) {

@@ -172,13 +172,26 @@ final class TeamsSight extends Sight {
     }
 
     private void buttons(JsonNode actions) {
-        button(
-                each(actions).stream()
-                        .map(action -> action.path("title").asText())
-                        .toList(),
-                each(actions).stream()
-                        .map(action -> action.path("style").asText().equals("positive"))
-                        .toList());
+        List<JsonNode> behind = each(actions).stream()
+                .filter(action -> action.path("mode").asText().equals("secondary"))
+                .toList();
+        List<JsonNode> inView = each(actions).stream()
+                .filter(action -> !behind.contains(action))
+                .toList();
+        if (!inView.isEmpty()) {
+            button(
+                    titles(inView),
+                    inView.stream()
+                            .map(action -> action.path("style").asText().equals("positive"))
+                            .toList());
+        }
+        if (!behind.isEmpty()) {
+            menu(titles(behind));
+        }
+    }
+
+    private static List<String> titles(List<JsonNode> actions) {
+        return actions.stream().map(action -> action.path("title").asText()).toList();
     }
 
     private void chart(JsonNode chart) {
