@@ -165,6 +165,9 @@ final class Gallery {
     private static void aroundASession(Story<Players> story, Players players) {
         story.until("2027-01-27T13:00:00Z");
         story.shows("session-reminder", players.zoe);
+        story.presses(players.zoe, "later.at");
+        story.shows("session-reminder-put-off", players.zoe);
+        story.presses(players.zoe, "later.now");
         String wish = story.pick("Decide about the open post.", "Décider du poste à pourvoir.");
         story.form("session-wish-form", players.zoe, "session.want");
         story.sends(players.zoe, Map.of("words", wish));
@@ -236,8 +239,14 @@ final class Gallery {
         String[] weeks = {"2027-02-09T08:30:00Z", "2027-02-16T08:30:00Z", "2027-02-23T08:30:00Z", "2027-03-02T08:30:00Z"
         };
         String[] written = new String[weeks.length];
+        breaks(story, players);
         for (int week = 0; week < weeks.length; week++) {
             story.until(weeks[week]);
+            if (week == 1) {
+                story.shows("back-from-a-break", players.hugo);
+                story.shows("together-after-a-break", players.omar);
+                onBoth(story, players);
+            }
             written[week] = longText(story, week + 1);
             story.answers(players.noa, written[week], "mentor");
         }
@@ -257,6 +266,35 @@ final class Gallery {
         story.said("status-with-many-weeks", players.claire, "status", "statut");
         story.home("home-director-later", players.claire);
         story.said("right-to-left-status", players.layla, "status", "statut");
+    }
+
+    /** Two things wait for Omar until he is back; Hugo misses one question. */
+    private static void breaks(Story<Players> story, Players players) {
+        story.says(players.zoe, story.pick("session", "séance"));
+        story.presses(players.zoe, "session.propose");
+        story.sends(players.zoe, Map.of("slot1", "2027-02-17T10:00", "minutes", "60"));
+        story.until("2027-02-03T13:10:00Z");
+        story.presses(players.omar, "session.accept");
+        for (String away : List.of(players.omar, players.hugo)) {
+            story.says(away, "pause");
+            story.presses(away, "settings.pause");
+            story.sends(away, Map.of("until", "2027-02-11"));
+            story.notYetSeen(away);
+        }
+        story.says(players.zoe, story.pick("session", "séance"));
+        story.presses(players.zoe, "session.move");
+        story.sends(players.zoe, Map.of("start", "2027-02-18T15:00", "minutes", "60"));
+        story.says(players.zoe, story.pick("session", "séance"));
+        story.presses(players.zoe, "session.propose");
+        story.sends(players.zoe, Map.of("slot1", "2027-02-25T10:00", "minutes", "60"));
+    }
+
+    /** Whoever is on both platforms has a choice. */
+    private static void onBoth(Story<Players> story, Players players) {
+        story.isOnBoth(players.hugo, "Hugo Blanc");
+        story.says(players.hugo, story.pick("settings", "réglages"));
+        story.form("settings-form-on-both-platforms", players.hugo, "settings.change");
+        story.dismisses(players.hugo);
     }
 
     private static void atTheEnd(Story<Players> story, Players players) {

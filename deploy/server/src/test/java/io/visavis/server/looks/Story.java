@@ -116,6 +116,13 @@ final class Story<C extends Story.Cast> implements AutoCloseable {
         standIn().join(new StandIn.Member(email, name, pick("en-GB", "fr-FR"), "Europe/Paris"));
     }
 
+    /** They say a word on the other platform as well. */
+    void isOnBoth(String email, String name) {
+        StandIn other = world.standIn(platform.equals("slack") ? "teams" : "slack");
+        other.join(new StandIn.Member(email, name, pick("en-GB", "fr-FR"), "Europe/Paris"));
+        new Actor(other, email).says(pick("help", "aide"));
+    }
+
     void says(String email, String words) {
         actor(email).says(words);
     }
