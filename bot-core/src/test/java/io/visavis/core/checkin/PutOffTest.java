@@ -68,7 +68,9 @@ class PutOffTest {
     void not_now_means_tomorrow_and_another_moment_is_one_press_away() {
         Message card = notNowAt("2027-01-19T09:00:00Z");
         assertThat(card.plainText()).contains("Wednesday 20 January, 09:30");
-        assertThat(choices(card)).extracting(Button::label).containsExactly("Ask me again in two hours", "Ask me again on Friday 22 January, 09:30");
+        assertThat(choices(card))
+                .extracting(Button::label)
+                .containsExactly("Ask me again in two hours", "Ask me again on Friday 22 January, 09:30");
         Message friday = presses(choice(card, "Ask me again on Friday 22 January, 09:30"));
         assertThat(friday.plainText()).contains("I will ask again on Friday 22 January, 09:30");
         assertThat(choices(friday))
@@ -98,7 +100,8 @@ class PutOffTest {
     void a_moment_that_was_chosen_takes_the_place_of_the_one_before() {
         Message card = notNowAt("2027-01-19T09:00:00Z");
         presses(choice(card, "Ask me again on Friday 22 January, 09:30"));
-        assertThat(presses(choice(card, "Ask me again in two hours")).plainText()).contains("Tuesday 19 January, 12:00");
+        assertThat(presses(choice(card, "Ask me again in two hours")).plainText())
+                .contains("Tuesday 19 January, 12:00");
         stage.until("2027-01-25T00:00:00Z");
         assertThat(asked()).containsExactly(TUESDAY, "2027-01-19T11:00:00Z");
         assertThat(stage.column("select kind from outbox where kind = 'check_in_again'"))

@@ -24,26 +24,28 @@ public final class JdbcSentMessages {
     /** Messages sent at this moment or later, in the order in which they were sent. */
     public List<SentMessage> since(Instant moment) {
         return jdbi.withHandle(h -> h.createQuery("""
-                        select o.id, o.sent_at, o.kind, p.email, p.zone, p.language, p.platform, g.code,
+                        select o.id, o.sent_at, o.kind, p.email, p.zone, p.language, p.platform, g.code, about.kind as about,
                                coalesce(
-                                   case when o.kind in ('first_contact', 'first_contact_reminder')
-                                        then (select role from participation where id = o.subject_id) end,
-                                   case when o.kind in ('match_proposed', 'match_closed', 'match_begun')
+                                   case when about.kind in ('first_contact', 'first_contact_reminder')
+                                        then (select role from participation where id = about.subject_id) end,
+                                   case when about.kind in ('match_proposed', 'match_closed', 'match_begun')
                                         then (select case when mentor_id = o.person_id then 'mentor' else 'mentee' end
-                                              from pairing where id = o.subject_id) end,
-                                   case when o.kind in ('session_soon', 'session_debrief', 'session_changed')
+                                              from pairing where id = about.subject_id) end,
+                                   case when about.kind in ('session_soon', 'session_debrief', 'session_changed')
                                         then (select case when m.mentor_id = o.person_id then 'mentor' else 'mentee' end
                                               from mentoring_session s join mentorship m on m.id = s.mentorship_id
-                                              where s.id = o.subject_id) end,
-                                   case when o.kind in ('session_proposed', 'session_answered')
+                                              where s.id = about.subject_id) end,
+                                   case when about.kind in ('session_proposed', 'session_answered')
                                         then (select case when m.mentor_id = o.person_id then 'mentor' else 'mentee' end
                                               from session_proposal s join mentorship m on m.id = s.mentorship_id
-                                              where s.id = o.subject_id) end,
-                                   case when o.kind in ('agreement', 'fit_check', 'pair_ended', 'session_missing')
+                                              where s.id = about.subject_id) end,
+                                   case when about.kind in ('agreement', 'fit_check', 'pair_ended', 'session_missing')
                                         then (select case when mentor_id = o.person_id then 'mentor' else 'mentee' end
-                                              from mentorship where id = o.subject_id) end) as role,
+                                              from mentorship where id = about.subject_id) end) as role,
                                array(select m.kind from outbox m where m.merged_into = o.id order by m.id) as together
                         from outbox o join person p on p.id = o.person_id join programme g on g.id = o.programme_id
+                        join outbox about
+                          on about.id = case when o.kind = 'brought_again' then o.subject_id else o.id end
                         where o.state = 'sent' and o.merged_into is null and o.sent_at >= :since
                         order by o.sent_at, o.id
                         """)
@@ -64,7 +66,7 @@ public final class JdbcSentMessages {
                 Language.of(rs.getString("language")).orElseThrow(),
                 Platform.of(rs.getString("platform")).orElseThrow(),
                 rs.getString("code"),
-                role == null ? receiver(kind) : role,
+                role == null ? receiver(MessageKind.of(rs.getString("about"))) : role,
                 List.of((String[]) rs.getArray("together").getArray()));
     }
 

@@ -69,13 +69,12 @@ public final class JdbcPutOffs implements PutOffs {
     }
 
     private static boolean waiting(Handle h, OwedMessage original, Instant now, String change, Instant at) {
-        return h.createUpdate("update outbox set " + change + """
-
-                        , lease_owner = null, lease_until = null
+        return h.createUpdate("""
+                        update outbox set lease_owner = null, lease_until = null, %s
                         where kind = 'brought_again' and subject_id = :id and person_id = :person
                           and state = 'open' and started_at is null and merged_into is null
                           and (lease_until is null or lease_until <= :now)
-                        """)
+                        """.formatted(change))
                         .bind("id", original.id())
                         .bind("person", original.personId())
                         .bind("at", at)
