@@ -93,9 +93,10 @@ final class CardBody {
 
     /** Behind the buttons before it, in the menu that Teams has for what comes second; it counts none of those. */
     private static List<ObjectNode> menu(Block.Menu menu, List<ObjectNode> before, boolean lineBetween) {
-        ObjectNode last = before.isEmpty() || lineBetween ? null : before.get(before.size() - 1);
-        boolean beside = last != null && last.path("type").asText().equals("ActionSet");
-        ObjectNode row = beside ? last : Json.typed("ActionSet");
+        boolean beside = !lineBetween
+                && !before.isEmpty()
+                && before.get(before.size() - 1).path("type").asText().equals("ActionSet");
+        ObjectNode row = beside ? before.get(before.size() - 1) : Json.typed("ActionSet");
         menu.buttons().forEach(button -> row.withArray("actions").add(CardButton.secondary(button)));
         return beside ? List.of() : List.of(row);
     }

@@ -35,7 +35,7 @@ final class Moments {
      * The moments ahead, as a person reads them.
      *
      * @param id of the message that stands in chat
-     * @param except left out, since it is chosen already; null for none
+     * @param except left out, since it is chosen already
      * @return empty where none is left
      */
     Optional<Block.Menu> menu(long id, OwedMessage original, Person person, Instant now, Optional<Instant> except) {
