@@ -48,7 +48,8 @@ final class InboundReader {
         BlockActionPayload.Action action = payload.getActions().get(0);
         var chosen = action.getSelectedOption();
         String value = chosen == null ? action.getValue() : chosen.getValue();
-        return new Inbound.Pressed(from, ActionIds.action(action.getActionId()), value == null ? "" : value, pressedMessage(payload));
+        return new Inbound.Pressed(
+                from, ActionIds.action(action.getActionId()), value == null ? "" : value, pressedMessage(payload));
     }
 
     /** Whether a button was pressed that leads out of the chat and asks for nothing. */

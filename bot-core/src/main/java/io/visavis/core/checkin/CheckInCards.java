@@ -64,9 +64,7 @@ final class CheckInCards {
                 checkIn,
                 person,
                 note,
-                Stream.concat(
-                                Stream.of(buttons(words, checkIn, false)),
-                                menu(words, checkIn, person, others).stream())
+                Stream.concat(Stream.of(buttons(words, checkIn, false)), menu(words, checkIn, person, others).stream())
                         .toList());
     }
 
@@ -83,7 +81,8 @@ final class CheckInCards {
     private static Block.Choice choice(Words words, CheckIn checkIn, Person person, PutOff.Until until) {
         String label = until.code().equals(PutOff.HOURS)
                 ? words.say("checkin.later.in_two_hours")
-                : words.say("checkin.later.on", "moment", words.moment(until.at().atZone(person.zone())));
+                : words.say(
+                        "checkin.later.on", "moment", words.moment(until.at().atZone(person.zone())));
         return new Block.Choice(label, id(checkIn) + "/" + until.code());
     }
 
@@ -96,7 +95,10 @@ final class CheckInCards {
         Words words = Words.in(person.language());
         Button after = Button.opening(words.say("checkin.button.after_all"), ANSWER, id(checkIn));
         return settled(
-                checkIn, person, List.of(Span.plain(words.say("checkin.skipped"))), List.of(new Block.Buttons(List.of(after))));
+                checkIn,
+                person,
+                List.of(Span.plain(words.say("checkin.skipped"))),
+                List.of(new Block.Buttons(List.of(after))));
     }
 
     /** With a quiet line on whether it was a good question. */

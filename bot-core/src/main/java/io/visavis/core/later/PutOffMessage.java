@@ -32,7 +32,8 @@ public final class PutOffMessage implements Talk {
         String value = pressed.value();
         LaterCards cards = new LaterCards(viewer.person());
         return Optional.of(mine(viewer, value)
-                .map(original -> putsOff ? putOff(viewer.person(), original, value) : bring(viewer.person(), original, value))
+                .map(original ->
+                        putsOff ? putOff(viewer.person(), original, value) : bring(viewer.person(), original, value))
                 .orElseGet(() -> new Reply.Say(cards.notYours())));
     }
 

@@ -57,7 +57,9 @@ public final class ComposeFirstContact implements Composer {
         Participation participation = participations.byId(owed.subjectId()).orElse(null);
         boolean open = participation != null
                 && participation.open(now.atZone(person.zone()).toLocalDate());
-        return open && !(participation.isAChoice() && !participation.undecided()) && participation.asked() <= owed.sequence() + 1
+        return open
+                        && !(participation.isAChoice() && !participation.undecided())
+                        && participation.asked() <= owed.sequence() + 1
                 ? new Composition.Send(card(owed, participation, person))
                 : new Composition.Drop(open ? "answered" : "left");
     }

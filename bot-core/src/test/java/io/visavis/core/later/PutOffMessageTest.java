@@ -158,7 +158,8 @@ class PutOffMessageTest {
     void a_moment_that_was_never_offered_changes_nothing() {
         Seen card = asked();
         String id = Stage.choices(card.message()).get(0).value().split("/")[0];
-        for (String never : List.of("2027-02-10T03:00:00Z", "2029-02-12T09:00:00Z", "2020-02-12T09:00:00Z", "soon", "")) {
+        for (String never :
+                List.of("2027-02-10T03:00:00Z", "2029-02-12T09:00:00Z", "2020-02-12T09:00:00Z", "soon", "")) {
             Reply reply = press(lea, Button.acting("x", "later.at", id + "/" + never), card.ref());
             assertThat(reply).isInstanceOf(never.isEmpty() ? Reply.Say.class : Reply.Replace.class);
         }

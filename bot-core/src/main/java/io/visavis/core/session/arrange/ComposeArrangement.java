@@ -71,8 +71,7 @@ public final class ComposeArrangement implements Composer {
         Stood known = arrangements
                 .beforeImport(session.id(), session.revision(), person.id())
                 .orElse(null);
-        Instant before =
-                arrangements.before(owed.subjectId(), owed.sequence()).orElse(null);
+        Instant before = arrangements.before(owed.subjectId(), owed.sequence()).orElse(null);
         if (known != null) {
             return imported(session, known, person, now);
         } else if (before == null) {

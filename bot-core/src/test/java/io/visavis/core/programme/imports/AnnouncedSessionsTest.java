@@ -80,7 +80,10 @@ class AnnouncedSessionsTest {
         begun();
         movedTo("2027-02-03T15:00");
         stage.until("2027-01-21T18:00:00Z");
-        assertThat(news(ADA)).singleElement().asString().contains("mercredi 3 février, 15:00", "mercredi 27 janvier, 10:00");
+        assertThat(news(ADA))
+                .singleElement()
+                .asString()
+                .contains("mercredi 3 février, 15:00", "mercredi 27 janvier, 10:00");
         assertThat(news(MAX))
                 .singleElement()
                 .asString()
@@ -100,10 +103,7 @@ class AnnouncedSessionsTest {
         imported(new Folder(temp).yaml(Folder.YAML.replace("Room 3", "Room 9")));
         stage.until("2027-01-22T18:00:00Z");
         assertThat(news(MAX).get(2)).contains("was changed", "Room 9");
-        imported(new Folder(temp)
-                .yaml(Folder.YAML
-                        .replace("Room 3", "Room 9")
-                        .replace(SECOND, """
+        imported(new Folder(temp).yaml(Folder.YAML.replace("Room 3", "Room 9").replace(SECOND, """
                                       - {code: s-003, mentee: ada@vega.test, mentor: max@passerelle.test, \
                                 starts_at: "2027-02-10T10:00", zone: Europe/Paris, minutes: 60, place: "Room 9"}
                                 """ + SECOND)));

@@ -28,9 +28,8 @@ final class SlackScreen implements Screen {
     private static List<JsonNode> presses(JsonNode content) {
         return Screen.parts(content, part -> part.path("type").asText().equals("actions")).stream()
                 .flatMap(row -> Screen.parts(row.path("elements"), part -> part.has("action_id")).stream())
-                .flatMap(element -> element.path("type").asText().equals("static_select")
-                        ? chosen(element)
-                        : Stream.of(element))
+                .flatMap(element ->
+                        element.path("type").asText().equals("static_select") ? chosen(element) : Stream.of(element))
                 .toList();
     }
 

@@ -146,8 +146,8 @@ public final class JdbcArrangements implements Arrangements {
                 .bind("id", sessionId)
                 .bind("revision", revision)
                 .bind("person", personId)
-                .map((rs, context) -> new Stood(
-                        Optional.ofNullable(rs.getObject(1, OffsetDateTime.class)).map(OffsetDateTime::toInstant)))
+                .map((rs, context) -> new Stood(Optional.ofNullable(rs.getObject(1, OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant)))
                 .findOne());
     }
 
