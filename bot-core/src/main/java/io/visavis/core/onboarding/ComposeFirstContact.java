@@ -55,13 +55,14 @@ public final class ComposeFirstContact implements Composer {
     @Override
     public Composition again(OwedMessage owed, Person person, Instant now) {
         Participation participation = participations.byId(owed.subjectId()).orElse(null);
-        boolean open = participation != null
-                && participation.open(now.atZone(person.zone()).toLocalDate());
-        return open
-                        && !(participation.isAChoice() && !participation.undecided())
-                        && participation.asked() <= owed.sequence() + 1
-                ? new Composition.Send(card(owed, participation, person))
-                : new Composition.Drop(open ? "answered" : "left");
+        if (participation == null
+                || !participation.open(now.atZone(person.zone()).toLocalDate())) {
+            return new Composition.Drop("left");
+        }
+        boolean answered = participation.isAChoice() && !participation.undecided();
+        return answered || participation.asked() > owed.sequence() + 1
+                ? new Composition.Drop("answered")
+                : new Composition.Send(card(owed, participation, person));
     }
 
     private Message card(OwedMessage owed, Participation participation, Person person) {
