@@ -12,13 +12,14 @@ alter table commitment
 update commitment k set made_at = coalesce(c.responded_at, c.due_at) from check_in c where c.id = k.check_in_id;
 alter table commitment alter column made_at set not null;
 
--- The week in which each plan was made, and the pair in which it is shared, as chosen for the answer or for what was
--- written after the session; null where it is not shared.
+-- The week in which each plan was made, the pair in which it is shared, as chosen for the answer or for what was
+-- written after the session (null where it is not shared), and when that was last changed.
 create view commitment_origin as
     select k.id as commitment_id,
            coalesce(c.week, cast(date_trunc('week', k.made_at at time zone p.zone) as date)) as week,
            case when a.audience = 'mentor' and c.state = 'answered' then a.shared_in
-                when d.audience = 'other' then s.mentorship_id end as shared_in
+                when d.audience = 'other' then s.mentorship_id end as shared_in,
+           coalesce(a.changed_at, d.written_at) as changed_at
     from commitment k
     join enrolment e on e.id = k.enrolment_id
     join person p on p.id = e.person_id

@@ -80,7 +80,7 @@ public final class Core implements AutoCloseable {
         OnboardingPart onboarding = new OnboardingPart(ground);
         this.calendars = new CalendarPart(ground, address);
         SessionPart sessions = new SessionPart(ground, onboarding.agreements(), calendars);
-        PairPart pairs = new PairPart(ground);
+        PairPart pairs = new PairPart(ground, sessions.handOver());
         MentoringPart mentoring = new MentoringPart(ground);
         SetUpPart setUp = new SetUpPart(ground, pairs.endPair(), checkIns.foresee());
         this.parts = List.of(

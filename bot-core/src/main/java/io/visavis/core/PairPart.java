@@ -17,6 +17,7 @@ import io.visavis.core.reporting.ComposeLineNotice;
 import io.visavis.core.reporting.EndPair;
 import io.visavis.core.reporting.PairsInLine;
 import io.visavis.core.reporting.jdbc.JdbcPairsInLine;
+import io.visavis.core.session.handover.ChooseHandOver;
 import java.time.Clock;
 
 /** How pairs are found, live and end. */
@@ -24,7 +25,8 @@ final class PairPart extends Part {
     private final AnswerProposal proposals;
     private final EndPair endPair;
 
-    PairPart(Ground ground) {
+    /** @param handOver what managers let a new mentor read */
+    PairPart(Ground ground, ChooseHandOver handOver) {
         Clock clock = ground.clock();
         PairsInLine pairsInLine = new JdbcPairsInLine(ground.jdbi());
         Relationships relationships = new JdbcRelationships(ground.jdbi());
@@ -39,6 +41,7 @@ final class PairPart extends Part {
                         directPairs,
                         proposals,
                         pairLife,
+                        handOver,
                         new JdbcPreferences(ground.jdbi()),
                         pairings),
                 directPairs,

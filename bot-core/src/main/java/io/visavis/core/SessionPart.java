@@ -36,6 +36,11 @@ import io.visavis.core.session.gap.PlanMissingSessions;
 import io.visavis.core.session.gap.jdbc.JdbcGaps;
 import io.visavis.core.session.jdbc.JdbcSessionWords;
 import io.visavis.core.session.jdbc.JdbcSessions;
+import io.visavis.core.session.handover.ChooseHandOver;
+import io.visavis.core.session.handover.ComposeHandOver;
+import io.visavis.core.session.handover.HandOvers;
+import io.visavis.core.session.handover.PlanHandOvers;
+import io.visavis.core.session.handover.jdbc.JdbcHandOvers;
 import java.time.Clock;
 
 /** Sessions, the objectives that they serve, and what is kept for the next one. */
@@ -43,6 +48,7 @@ final class SessionPart extends Part {
     private final ShowSessions sessions;
     private final KeepForSession keep;
     private final TalkAboutObjectives objectives;
+    private final ChooseHandOver handOver;
 
     /** @param agreements without which nothing is said before a session */
     SessionPart(Ground ground, Agreements agreements, CalendarPart calendars) {
@@ -56,6 +62,8 @@ final class SessionPart extends Part {
         this.keep = new KeepForSession(notes, clock);
         this.objectives =
                 new TalkAboutObjectives(written, new JdbcCoverage(ground.jdbi()), ground.memberships(), clock);
+        HandOvers handOvers = new JdbcHandOvers(ground.jdbi());
+        this.handOver = new ChooseHandOver(handOvers, planned, ground.library(), clock);
         Gaps gaps = new JdbcGaps(ground.jdbi());
         SessionWords said = new JdbcSessionWords(ground.jdbi());
         Debriefs debriefs = new JdbcDebriefs(ground.jdbi(), planned);
@@ -68,20 +76,27 @@ final class SessionPart extends Part {
                 new DebriefSession(debriefs, planned, clock),
                 new SayWish(planned, said, aroundSessions, ground.people(), ground.rewriteCard(), clock),
                 keep,
+                handOver,
                 objectives);
         compose(
                 new HoldBackUntilAgreed(aroundSessions, agreements, ground.outbox()),
                 new ComposeDebrief(debriefs, planned),
                 new ComposeMissingSession(gaps),
+                new ComposeHandOver(handOvers, planned),
                 new ComposeArrangement(arrangements, planned, calendars.links()),
                 new ComposeObjectiveMessage(written));
         plan("session messages", new PlanSessionMessages(planned, ground.people(), ground.calendar(), clock)::run);
         plan("missing sessions", new PlanMissingSessions(gaps, clock)::run);
+        plan("hand-overs", new PlanHandOvers(handOvers, clock)::run);
         plan("objectives", new PlanObjectiveMessages(new JdbcObjectiveAsks(ground.jdbi()), clock)::run);
     }
 
     ShowSessions sessions() {
         return sessions;
+    }
+
+    ChooseHandOver handOver() {
+        return handOver;
     }
 
     KeepForSession keep() {

@@ -36,6 +36,14 @@ public enum MessageKind {
     FIT_CHECK(About.OTHER, false),
     /** To the one of a pair who did not end it. */
     PAIR_ENDED(About.OTHER, true),
+    /** To the manager of a new pair: what may its mentor read of what was shared in a former one? */
+    HAND_OVER(About.OTHER, true),
+    /** To the managers of a mentor: when they are away, and which sessions fall into that time. */
+    MENTOR_AWAY(About.OTHER, true),
+    /** To directors: a mentor is away for long, and somebody could stand in. */
+    MENTOR_AWAY_LONG(About.OTHER, true),
+    /** To a manager: their mentor is back, or not away after all; to whoever stood in: thank you. */
+    MENTOR_BACK(About.OTHER, true),
     /** To the mentor: does what the manager wrote stand as it is? */
     OBJECTIVE_AGREEMENT(About.OTHER, true),
     /** To the mentee: what their mentor would change. */

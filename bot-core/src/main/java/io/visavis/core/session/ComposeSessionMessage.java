@@ -42,6 +42,10 @@ public final class ComposeSessionMessage implements Composer {
         if (sessions.inOneLine(session.mentorshipId())) {
             return new Composition.Drop("one_reporting_line");
         }
+        // Once they move the session or come back sooner, the planner owes it anew.
+        if (owed.kind() == MessageKind.SESSION_BRIEF && sessions.mentorAway(session, person.zone())) {
+            return new Composition.Drop(Sessions.MENTOR_AWAY);
+        }
         return switch (owed.kind()) {
             case SESSION_BRIEF ->
                 new Composition.Send(brief(session, person, now).orElseThrow());

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param older how many more there are
  * @param commitments under way, made in answers or after sessions and shared with the mentor, the latest first
  * @param closed those of them that were done or passed on since the mentor was last prepared
+ * @param handedOver what the manager handed over from former pairs since then
  */
 public record Preparation(
         Optional<Instant> lastSession,
@@ -26,7 +27,8 @@ public record Preparation(
         int older,
         List<SharedPlan> commitments,
         List<SharedPlan> closed,
-        List<Objective> objectives) {
+        List<Objective> objectives,
+        List<HandedOver> handedOver) {
 
     /**
      * A commitment, as far as its manager shared it.

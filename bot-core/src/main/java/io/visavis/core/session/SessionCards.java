@@ -5,9 +5,7 @@ import io.visavis.core.chat.Button;
 import io.visavis.core.chat.Message;
 import io.visavis.core.chat.MessageBuilder;
 import io.visavis.core.chat.Span;
-import io.visavis.core.checkin.Commitment;
 import io.visavis.core.checkin.prompt.PromptLibrary;
-import io.visavis.core.commitment.Practice;
 import io.visavis.core.objective.ObjectiveBrief;
 import io.visavis.core.people.Person;
 import io.visavis.core.words.Words;
@@ -49,8 +47,10 @@ final class SessionCards {
                 .ifPresent(takeaway -> message.strong(words.say("session.takeaway.of", "name", mentee))
                         .quote(takeaway));
         kept(words, "session.brief.kept", preparation.kept(), message);
-        shared(words, preparation, message);
-        commitments(words, preparation, message);
+        SharedCards cards = new SharedCards(words, library);
+        shared(cards, preparation, message);
+        commitments(cards, preparation, message);
+        handedOver(cards, preparation, message);
         ObjectiveBrief.addTo(message, preparation.objectives(), words);
         message.strong(words.say("session.brief.listening"))
                 .text(words.say("session.listening." + (session.id() % LISTENING_QUESTIONS + 1)));
@@ -87,56 +87,38 @@ final class SessionCards {
                 : List.of(at, new Block.Fact(words.say("session.fact.where"), session.place()));
     }
 
-    private void shared(Words words, Preparation preparation, MessageBuilder message) {
+    private static void shared(SharedCards cards, Preparation preparation, MessageBuilder message) {
+        Words words = cards.words();
         message.strong(words.say("session.brief.shared"));
         if (preparation.shared().isEmpty()) {
             message.text(words.say("session.brief.nothing_shared"));
         }
-        for (Preparation.Shared answer : preparation.shared()) {
-            String title = library.find(answer.promptCode())
-                    .map(prompt -> prompt.in(words.language()).title())
-                    .orElse("");
-            message.text(words.say("session.brief.answer", "title", title, "day", words.shortDay(answer.week())));
-            message.quote(answer.reflection());
-        }
+        preparation.shared().forEach(answer -> cards.answer(message, answer));
         if (preparation.older() > 0) {
             message.text(words.say("session.brief.older", "count", preparation.older()));
         }
     }
 
-    private static void commitments(Words words, Preparation preparation, MessageBuilder message) {
+    private static void commitments(SharedCards cards, Preparation preparation, MessageBuilder message) {
+        Words words = cards.words();
         if (preparation.commitments().isEmpty() && preparation.closed().isEmpty()) {
             return;
         }
         message.strong(words.say("session.brief.commitments"));
-        for (Preparation.SharedPlan plan : preparation.commitments()) {
-            message.quote(ifThen(words, plan));
-            message.text(standing(words, plan));
-        }
+        preparation.commitments().forEach(plan -> cards.plan(message, plan));
         for (Preparation.SharedPlan plan : preparation.closed()) {
-            message.text(words.say("session.brief.closed", "plan", ifThen(words, plan), "how", standing(words, plan)));
+            message.text(words.say("session.brief.closed", "plan", cards.ifThen(plan), "how", cards.standing(plan)));
         }
     }
 
-    private static String ifThen(Words words, Preparation.SharedPlan plan) {
-        Commitment commitment = plan.commitment();
-        return words.say("checkin.if_then", "cue", commitment.cue(), "action", commitment.action());
-    }
-
-    private static String standing(Words words, Preparation.SharedPlan plan) {
-        String outcome =
-                words.say("session.outcome." + plan.commitment().outcome().code());
-        Practice step = plan.step();
-        return step == null
-                ? outcome
-                : words.say(
-                        "session.brief.step",
-                        "outcome",
-                        plan.commitment().outcome().code(),
-                        "told",
-                        outcome,
-                        "step",
-                        words.say("commitment.practice." + step.code()));
+    /** What was shared in other pairs and handed over to this one, once. */
+    private static void handedOver(SharedCards cards, Preparation preparation, MessageBuilder message) {
+        for (HandedOver handed : preparation.handedOver()) {
+            message.divider()
+                    .strong(cards.words().say("session.handed.title"))
+                    .context(cards.words().say("session.handed.from", "name", handed.former()));
+            cards.handedOver(message, handed);
+        }
     }
 
     private static void kept(Words words, String title, List<String> notes, MessageBuilder message) {

@@ -3,12 +3,15 @@ package io.visavis.core.session;
 import io.visavis.core.delivery.MessageKind;
 import io.visavis.core.delivery.NewMessage;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** The sessions of all pairs. */
 public interface Sessions {
+    /** Why a brief is dropped whose session falls on a day on which its mentor is away. */
+    String MENTOR_AWAY = "mentor_away";
 
     Optional<MentoringSession> byId(long id);
 
@@ -33,8 +36,17 @@ public interface Sessions {
     /** Whether the two of a pair stand in one reporting line: nothing is said of their sessions then. */
     boolean inOneLine(long mentorshipId);
 
-    /** Reads content: only what the manager shared with their mentor. */
+    /** Reads content: only what the manager shared with their mentor, or handed over to them. */
     Preparation preparation(MentoringSession session);
+
+    /**
+     * Reads content, for its manager alone: what they shared in a pair of theirs up to a moment, of which they may hand
+     * over what they choose.
+     */
+    HandedOver shared(long mentorshipId, Instant until);
+
+    /** Whether the mentor is away on the day of a session, by their own zone. */
+    boolean mentorAway(MentoringSession session, ZoneId zone);
 
     /**
      * A message around a session that was dropped for a reason that may pass.

@@ -12,6 +12,7 @@ import io.visavis.core.people.Memberships.Membership;
 import io.visavis.core.people.Memberships.Role;
 import io.visavis.core.people.Person;
 import io.visavis.core.people.Viewer;
+import io.visavis.core.session.handover.ChooseHandOver;
 import io.visavis.core.talk.Command;
 import io.visavis.core.talk.Talk;
 import io.visavis.core.words.Bilingual;
@@ -27,6 +28,7 @@ public final class ShowPairs implements Talk {
     private final DirectPairs direct;
     private final AnswerProposal proposals;
     private final LiveAsPair own;
+    private final ChooseHandOver handOver;
     private final Preferences preferences;
     private final Pairings pairings;
 
@@ -35,12 +37,14 @@ public final class ShowPairs implements Talk {
             DirectPairs direct,
             AnswerProposal proposals,
             LiveAsPair own,
+            ChooseHandOver handOver,
             Preferences preferences,
             Pairings pairings) {
         this.memberships = memberships;
         this.direct = direct;
         this.proposals = proposals;
         this.own = own;
+        this.handOver = handOver;
         this.preferences = preferences;
         this.pairings = pairings;
     }
@@ -60,6 +64,7 @@ public final class ShowPairs implements Talk {
                 .forEach(programme -> parts.add(direct.overview(programme, person)));
         proposals.waiting(viewer).ifPresent(parts::add);
         own.pairs(viewer).ifPresent(parts::add);
+        handOver.all(viewer).ifPresent(parts::add);
         wishes(all, words).ifPresent(parts::add);
         if (parts.isEmpty()) {
             return Message.of(words.say("matching.none"));

@@ -2,6 +2,7 @@ package io.visavis.core.session.jdbc;
 
 import io.visavis.core.delivery.NewMessage;
 import io.visavis.core.objective.Objectives;
+import io.visavis.core.session.HandedOver;
 import io.visavis.core.session.MentoringSession;
 import io.visavis.core.session.Preparation;
 import io.visavis.core.session.Sessions;
@@ -10,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -110,6 +112,23 @@ public final class JdbcSessions implements Sessions {
     @Override
     public Preparation preparation(MentoringSession session) {
         return new PreparationQuery(jdbi, objectives).read(session);
+    }
+
+    @Override
+    public HandedOver shared(long mentorshipId, Instant until) {
+        return jdbi.withHandle(h -> HandedOverQuery.all(h, mentorshipId, until));
+    }
+
+    @Override
+    public boolean mentorAway(MentoringSession session, ZoneId zone) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                select exists (select from mentor_absence
+                               where person_id = :mentor and :day between from_day and until_day)
+                """)
+                .bind("mentor", session.mentor().personId())
+                .bind("day", session.startsAt().atZone(zone).toLocalDate())
+                .mapTo(Boolean.class)
+                .one());
     }
 
     private static MentoringSession session(ResultSet rs, StatementContext context) throws SQLException {

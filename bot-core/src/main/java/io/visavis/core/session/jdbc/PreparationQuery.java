@@ -12,8 +12,11 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a mentor may see before a session: every statement on content asks for the audience
- * "mentor" and for the pair in which it was shared. */
+/**
+ * Reads what a mentor may see before a session: every statement on content asks for the audience "mentor" and for the
+ * pair in which it was shared. What was handed over to this pair is read by {@link HandedOverQuery}, which asks the same
+ * of the pair it comes from.
+ */
 final class PreparationQuery {
     /** When a brief that is not known to have been sent would have told what was shared until then. */
     private static final Duration BEFORE_A_SESSION = Duration.ofHours(24);
@@ -43,7 +46,8 @@ final class PreparationQuery {
                     shared.size() - latest.size(),
                     SharedPlans.open(h, session),
                     SharedPlans.closedSince(h, session, since),
-                    objectives.open(session.enrolmentId()));
+                    objectives.open(session.enrolmentId()),
+                    HandedOverQuery.since(h, session, since));
         });
     }
 

@@ -31,12 +31,15 @@ final class SharedPlans {
                 select o.outcome, greatest(o.told_at, r.changed_at) as at
                 from commitment_outcome o join check_in_answer r on r.check_in_id = o.check_in_id
                 where o.commitment_id = k.id and r.shared_in = :mentorship and r.audience = 'mentor'
+                  and (cast(:until as timestamptz) is null or greatest(o.told_at, r.changed_at) <= :until)
                 order by o.told_at desc limit 1
             ) told on true
             left join lateral (
                 select k.practice, k.practised_at as at where k.practice_shared_in = :mentorship
+                  and (cast(:until as timestamptz) is null or k.practised_at <= :until)
             ) step on true
             where made.shared_in = :mentorship and k.let_go_at is null
+              and (cast(:until as timestamptz) is null or made.changed_at <= :until)
             """;
 
     private SharedPlans() {}
@@ -46,6 +49,7 @@ final class SharedPlans {
         return h.createQuery("select * from (" + SHARED
                         + ") plans where not closed order by made_at desc, id desc limit :most")
                 .bind("mentorship", session.mentorshipId())
+                .bindByType("until", null, Instant.class)
                 .bind("most", OPEN)
                 .map(SharedPlans::plan)
                 .list();
@@ -59,8 +63,18 @@ final class SharedPlans {
                         order by told_at desc, id desc limit :most
                         """)
                 .bind("mentorship", session.mentorshipId())
+                .bindByType("until", null, Instant.class)
                 .bindByType("since", since, Instant.class)
                 .bind("most", CLOSED)
+                .map(SharedPlans::plan)
+                .list();
+    }
+
+    /** All that a pair's mentor could see at a moment, the latest first, wherever they stand. */
+    static List<SharedPlan> all(Handle h, long mentorshipId, Instant until) {
+        return h.createQuery("select * from (" + SHARED + ") plans order by week desc, id desc")
+                .bind("mentorship", mentorshipId)
+                .bind("until", until)
                 .map(SharedPlans::plan)
                 .list();
     }
