@@ -36,6 +36,12 @@ import io.visavis.core.session.gap.PlanMissingSessions;
 import io.visavis.core.session.gap.jdbc.JdbcGaps;
 import io.visavis.core.session.jdbc.JdbcSessionWords;
 import io.visavis.core.session.jdbc.JdbcSessions;
+import io.visavis.core.session.absence.Absences;
+import io.visavis.core.session.absence.ComposeAbsence;
+import io.visavis.core.session.absence.HaveStandIn;
+import io.visavis.core.session.absence.PlanAbsences;
+import io.visavis.core.session.absence.TellAbsence;
+import io.visavis.core.session.absence.jdbc.JdbcAbsences;
 import io.visavis.core.session.handover.ChooseHandOver;
 import io.visavis.core.session.handover.ComposeHandOver;
 import io.visavis.core.session.handover.HandOvers;
@@ -49,6 +55,7 @@ final class SessionPart extends Part {
     private final KeepForSession keep;
     private final TalkAboutObjectives objectives;
     private final ChooseHandOver handOver;
+    private final TellAbsence absence;
 
     /** @param agreements without which nothing is said before a session */
     SessionPart(Ground ground, Agreements agreements, CalendarPart calendars) {
@@ -64,6 +71,9 @@ final class SessionPart extends Part {
                 new TalkAboutObjectives(written, new JdbcCoverage(ground.jdbi()), ground.memberships(), clock);
         HandOvers handOvers = new JdbcHandOvers(ground.jdbi());
         this.handOver = new ChooseHandOver(handOvers, planned, ground.library(), clock);
+        Absences absences = new JdbcAbsences(ground.jdbi());
+        this.absence =
+                new TellAbsence(absences, planned, sessions, ground.memberships(), ground.people(), clock);
         Gaps gaps = new JdbcGaps(ground.jdbi());
         SessionWords said = new JdbcSessionWords(ground.jdbi());
         Debriefs debriefs = new JdbcDebriefs(ground.jdbi(), planned);
@@ -77,22 +87,30 @@ final class SessionPart extends Part {
                 new SayWish(planned, said, aroundSessions, ground.people(), ground.rewriteCard(), clock),
                 keep,
                 handOver,
+                absence,
+                new HaveStandIn(absences, clock),
                 objectives);
         compose(
                 new HoldBackUntilAgreed(aroundSessions, agreements, ground.outbox()),
                 new ComposeDebrief(debriefs, planned),
                 new ComposeMissingSession(gaps),
+                new ComposeAbsence(absences, planned, sessions),
                 new ComposeHandOver(handOvers, planned),
                 new ComposeArrangement(arrangements, planned, calendars.links()),
                 new ComposeObjectiveMessage(written));
         plan("session messages", new PlanSessionMessages(planned, ground.people(), ground.calendar(), clock)::run);
         plan("missing sessions", new PlanMissingSessions(gaps, clock)::run);
+        plan("absences", new PlanAbsences(absences, ground.people(), clock)::run);
         plan("hand-overs", new PlanHandOvers(handOvers, clock)::run);
         plan("objectives", new PlanObjectiveMessages(new JdbcObjectiveAsks(ground.jdbi()), clock)::run);
     }
 
     ShowSessions sessions() {
         return sessions;
+    }
+
+    TellAbsence absence() {
+        return absence;
     }
 
     ChooseHandOver handOver() {

@@ -13,6 +13,7 @@ import io.visavis.core.delivery.Outbox;
 import io.visavis.core.people.People;
 import io.visavis.core.people.Person;
 import io.visavis.core.people.Viewer;
+import io.visavis.core.session.absence.TellAbsence;
 import io.visavis.core.talk.Command;
 import io.visavis.core.talk.Talk;
 import io.visavis.core.words.Words;
@@ -34,10 +35,14 @@ public final class PersonalSettings implements Talk {
     private final Outbox outbox;
     private final Clock clock;
     private final ChangeSettings change;
+    private final TellAbsence absence;
 
-    public PersonalSettings(People people, Preferences preferences, Outbox outbox, Clock clock) {
+    /** @param absence a mentor's, which their managers are told of and which ends with their break */
+    public PersonalSettings(
+            People people, Preferences preferences, Outbox outbox, TellAbsence absence, Clock clock) {
         this.people = people;
         this.outbox = outbox;
+        this.absence = absence;
         this.clock = clock;
         this.change = new ChangeSettings(people, preferences, clock);
     }
@@ -46,7 +51,7 @@ public final class PersonalSettings implements Talk {
     public Optional<Reply> said(Viewer viewer, Command command, String rest) {
         Person person = viewer.person();
         return switch (command) {
-            case PAUSE -> Optional.of(new Reply.Say(pause(person)));
+            case PAUSE -> Optional.of(new Reply.Say(pause(viewer)));
             case RESUME -> Optional.of(new Reply.Replace(resume(person)));
             case SETTINGS -> Optional.of(new Reply.Say(settings(person)));
             default -> Optional.empty();
@@ -54,14 +59,18 @@ public final class PersonalSettings implements Talk {
     }
 
     /** Offers a break, or to end the one that runs. */
-    private Message pause(Person person) {
+    private Message pause(Viewer viewer) {
+        Person person = viewer.person();
         Words words = Words.in(person.language());
-        return onBreak(person)
-                .orElseGet(() -> new MessageBuilder()
-                        .text(words.say("settings.pause.offer"))
-                        .buttons(Button.opening(words.say("settings.pause.button"), PAUSE, "")
-                                .primary())
-                        .build());
+        MessageBuilder message = new MessageBuilder()
+                .message(onBreak(person)
+                        .orElseGet(() -> new MessageBuilder()
+                                .text(words.say("settings.pause.offer"))
+                                .buttons(Button.opening(words.say("settings.pause.button"), PAUSE, "")
+                                        .primary())
+                                .build()));
+        absence.offer(viewer).ifPresent(message::message);
+        return message.build();
     }
 
     private static Message paused(Words words, LocalDate until) {
@@ -89,6 +98,7 @@ public final class PersonalSettings implements Talk {
 
     private Message resume(Person person) {
         pause(person, null);
+        absence.back(person);
         return Message.of(Words.in(person.language()).say("settings.resumed"));
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastSession the start of the latest session that was held or that nobody has yet said was not; null for none
  * @param sessionAhead whether a session is planned
  * @param inLine whether one of the two is above the other in the reporting line
+ * @param away on how many days since their last session, or since they could first have met, the mentor was away
  * @param unanswered how many check-ins in a row, up to the latest that is over, went by without a response
  */
 public record PairFacts(
@@ -29,6 +30,7 @@ public record PairFacts(
         @Nullable Instant lastSession,
         boolean sessionAhead,
         boolean inLine,
+        int away,
         int unanswered) {
 
     /** After 21 days without a planned session the manager is asked, 7 days later the mentor; then it is at risk. */
@@ -66,7 +68,7 @@ public record PairFacts(
         if (lastSession != null) {
             from = lastSession.atZone(zone).toLocalDate();
         }
-        return Math.toIntExact(DAYS.between(from, today));
+        return Math.max(0, Math.toIntExact(DAYS.between(from, today)) - away);
     }
 
     private List<Standing.Reason> reasons(int days) {

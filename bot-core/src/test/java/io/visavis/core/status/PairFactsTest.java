@@ -129,7 +129,7 @@ class PairFactsTest {
         }
 
         PairFacts facts() {
-            return new PairFacts("Léa", "Omar", since, active, true, last, ahead, inLine, unanswered);
+            return new PairFacts("Léa", "Omar", since, active, true, last, ahead, inLine, 0, unanswered);
         }
     }
 }

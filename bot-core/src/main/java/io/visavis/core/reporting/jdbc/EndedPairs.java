@@ -15,7 +15,7 @@ public final class EndedPairs {
     public static boolean end(Handle handle, long pairId, Instant now) {
         boolean ended =
                 handle.createUpdate("""
-                                update mentorship set active = false, ended_at = :now, in_line_since = null
+                                update mentorship set active = false, ended_at = :now, in_line_since = null, to_rest = false
                                 where id = :id and active
                                 """).bind("id", pairId).bind("now", now).execute() == 1;
         if (ended) {
@@ -31,12 +31,12 @@ public final class EndedPairs {
         return ended;
     }
 
-    /** Planned sessions that lie ahead of pairs that are no longer active are cancelled. */
+    /** Planned sessions that lie ahead of pairs that are no longer active are cancelled; a pair that rests goes on. */
     public static void cancelSessions(Handle handle, Instant now) {
         handle.createUpdate("""
                 update mentoring_session s set state = 'cancelled'
                 from mentorship m
-                where m.id = s.mentorship_id and not m.active and s.state = 'planned' and s.starts_at > :now
+                where m.id = s.mentorship_id and not m.active and m.resting_since is null and s.state = 'planned' and s.starts_at > :now
                 """).bind("now", now).execute();
     }
 }

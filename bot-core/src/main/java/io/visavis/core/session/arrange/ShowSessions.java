@@ -92,6 +92,16 @@ public final class ShowSessions implements Talk {
                 .forEach(session -> message.message(new ArrangedCards(person, calendar).line(session)));
     }
 
+    /** Some sessions, each with what its reader may do with it; empty for none. */
+    public Optional<Message> lines(List<MentoringSession> some, Person reader) {
+        if (some.isEmpty()) {
+            return Optional.empty();
+        }
+        MessageBuilder message = new MessageBuilder();
+        some.forEach(session -> message.message(new ArrangedCards(reader, calendar).line(session)));
+        return Optional.of(message.build());
+    }
+
     /** Nothing for whoever has nobody to meet, or already waits for an answer from the only one. */
     private Optional<Button> proposing(Viewer viewer, List<Proposal> open) {
         List<Relationship> free = relationships.of(viewer.person().id(), viewer.programmes()).stream()

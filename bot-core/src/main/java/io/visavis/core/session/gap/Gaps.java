@@ -9,7 +9,8 @@ public interface Gaps {
 
     /**
      * Owes the manager of each pair a word whose last session, or beginning, is as long ago as {@code since}, and that
-     * has neither a session ahead nor dates that wait for an answer. Once for each such time.
+     * has neither a session ahead nor dates that wait for an answer. Once for each such time. Days on which the mentor
+     * is away do not count.
      */
     void askMentees(Instant since, Instant now, Instant expires);
 

@@ -122,7 +122,7 @@ public final class JdbcSessions implements Sessions {
     @Override
     public boolean mentorAway(MentoringSession session, ZoneId zone) {
         return jdbi.withHandle(h -> h.createQuery("""
-                select exists (select from mentor_absence
+                select exists (select from mentor_away
                                where person_id = :mentor and :day between from_day and until_day)
                 """)
                 .bind("mentor", session.mentor().personId())

@@ -99,7 +99,7 @@ final class SessionOutbox {
                           and (o.reason in ('session_changed', 'outside_working_hours', 'budget')
                                or o.reason = 'one_reporting_line' and m.in_line_since is null
                                or o.reason = 'mentor_away'
-                                  and not exists (select from mentor_absence a join person p on p.id = a.person_id
+                                  and not exists (select from mentor_away a join person p on p.id = a.person_id
                                                   where a.person_id = m.mentor_id
                                                     and cast(s.starts_at at time zone p.zone as date)
                                                         between a.from_day and a.until_day)

@@ -29,7 +29,8 @@ public final class JdbcParticipants implements Participants {
             select person_id, role, programme_id from programme_role
             """;
     private static final String PAIRS = """
-            m.active and e.programme_id = :programme and :person in (e.person_id, m.mentor_id)
+            (m.active or m.resting_since is not null)
+            and e.programme_id = :programme and :person in (e.person_id, m.mentor_id)
             """;
 
     private final Jdbi jdbi;
@@ -193,7 +194,8 @@ public final class JdbcParticipants implements Participants {
         jdbi.useTransaction(h -> {
             Stream.of(
                             """
-                    update mentorship m set active = false, ended_at = :now, in_line_since = null
+                    update mentorship m set active = false, ended_at = :now, in_line_since = null, to_rest = false,
+                        resting_since = null
                     from enrolment e where e.id = m.enrolment_id and
                     """ + PAIRS,
                             """

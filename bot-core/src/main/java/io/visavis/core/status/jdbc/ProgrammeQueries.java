@@ -121,9 +121,14 @@ record ProgrammeQueries(Handle handle, long programmeId) {
                    s.last_session,
                    coalesce(s.ahead, false) as ahead,
                    m.in_line_since is not null as in_line,
+                   days_away(m.mentor_id,
+                             cast(coalesce(s.last_session, greatest(m.since, g.starts_on)::timestamp at time zone 'UTC')
+                                  as date) + 1,
+                             cast(:now as date)) as away,
                    c.unanswered
             from mentorship m
             join enrolment e on e.id = m.enrolment_id
+            join programme g on g.id = e.programme_id
             join person mentee on mentee.id = e.person_id
             join person mentor on mentor.id = m.mentor_id
             cross join lateral (
@@ -139,7 +144,8 @@ record ProgrammeQueries(Handle handle, long programmeId) {
                   and week > all (select r.week from check_in r
                                   where r.enrolment_id = e.id and r.state in ('answered', 'skipped'))
             ) as c
-            where e.programme_id = :programme
+            -- one that rests while its mentor is away is not over, and its manager's stand-in is listed
+            where e.programme_id = :programme and m.resting_since is null
             order by m.id
             """)
                 .bind("now", now)
@@ -152,6 +158,7 @@ record ProgrammeQueries(Handle handle, long programmeId) {
                         Columns.instant(row, "last_session"),
                         row.getBoolean("ahead"),
                         row.getBoolean("in_line"),
+                        row.getInt("away"),
                         row.getInt("unanswered")))
                 .list();
     }

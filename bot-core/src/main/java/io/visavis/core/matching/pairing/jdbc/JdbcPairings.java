@@ -74,7 +74,8 @@ public final class JdbcPairings implements Pairings {
                 ), free as (
                     select s.capacity
                            - (select count(*) from mentorship m join enrolment e on e.id = m.enrolment_id
-                              where m.mentor_id = s.person_id and e.programme_id = :programme and m.active and e.active)
+                              where m.mentor_id = s.person_id and e.programme_id = :programme and e.active
+                      and (m.active or m.resting_since is not null))
                            - (select count(*) from pairing x join enrolment e on e.id = x.enrolment_id
                               where x.mentor_id = s.person_id and e.programme_id = :programme and x.state = 'put')
                            as places

@@ -49,7 +49,8 @@ record PairingAnswers(Handle handle, Instant now, Instant expires) {
         return handle.createQuery("""
                 select s.selected and s.trained and not s.paused and s.capacity > (
                     select count(*) from mentorship m join enrolment e on e.id = m.enrolment_id
-                    where m.mentor_id = :mentor and e.programme_id = :programme and m.active and e.active)
+                    where m.mentor_id = :mentor and e.programme_id = :programme and e.active
+                      and (m.active or m.resting_since is not null))
                 from mentor_standing s where s.programme_id = :programme and s.person_id = :mentor
                 """)
                 .bind("mentor", mentor)

@@ -88,7 +88,8 @@ record PoolQuery(Handle handle, long programmeId, Instant now) {
                        array(select t.competency_id from mentor_strength t
                              where t.programme_id = s.programme_id and t.person_id = s.person_id) as strengths,
                        (select count(*) from mentorship m join enrolment e on e.id = m.enrolment_id
-                        where m.mentor_id = s.person_id and e.programme_id = s.programme_id and m.active and e.active)
+                        where m.mentor_id = s.person_id and e.programme_id = s.programme_id and e.active
+                      and (m.active or m.resting_since is not null))
                        + (select count(*) from pairing x join enrolment e on e.id = x.enrolment_id
                           where x.mentor_id = s.person_id and e.programme_id = s.programme_id and x.state = 'put')
                        as taken

@@ -19,8 +19,10 @@ record MergePairs(Merging merging) {
                       select from staged_pair s join person named on named.email = s.mentor
                       where s.mentee = mentee.email and not exists (
                           select from mentorship past
-                          where past.enrolment_id = e.id and past.mentor_id = named.id and past.ended_at is not null)))
+                          where past.enrolment_id = e.id and past.mentor_id = named.id
+                            and (past.ended_at is not null or past.resting_since is not null))))
                 """);
+        forgetThoseThatRest();
         merging.rows("""
                 update pairing x set state = 'withdrawn', closed_at = :now
                 from staged_pair s
@@ -39,7 +41,7 @@ record MergePairs(Merging merging) {
                 join enrolment e on e.person_id = mentee.id
                     and e.programme_id = (select id from programme where code = :code)
                 where m.enrolment_id = e.id and m.mentor_id = mentor.id
-                  and m.ended_at is null and (not m.active or m.since <> s.since and not m.in_chat)
+                  and m.ended_at is null and m.resting_since is null and (not m.active or m.since <> s.since and not m.in_chat)
                 """);
         int added = merging.rows("""
                 insert into mentorship (enrolment_id, mentor_id, since)
@@ -54,6 +56,20 @@ record MergePairs(Merging merging) {
                 order by e.id, mentor.id
                 """);
         return merging.tally("staged_pair", removed, changed, added);
+    }
+
+    /** A pair that rests while somebody stands in does not go on where the file names another mentor, or none. */
+    private void forgetThoseThatRest() {
+        merging.rows("""
+                update mentorship m set resting_since = null
+                from enrolment e, person mentee, person mentor
+                where e.id = m.enrolment_id and mentee.id = e.person_id and mentor.id = m.mentor_id
+                  and m.resting_since is not null
+                  and e.programme_id = (select id from programme where code = :code)
+                  and not exists (
+                      select from staged_pair s where s.mentee = mentee.email and s.mentor = mentor.email)
+                  and (not m.in_chat or exists (select from staged_pair s where s.mentee = mentee.email))
+                """);
     }
 
     Tally sessions() {
@@ -71,7 +87,7 @@ record MergePairs(Merging merging) {
                 where m.id = x.mentorship_id and e.id = m.enrolment_id
                   and mentee.id = e.person_id and mentor.id = m.mentor_id
                   and x.state = 'planned' and x.starts_at > :now
-                  and (not x.in_chat or not m.active)
+                  and (not x.in_chat or not m.active and m.resting_since is null)
                   and e.programme_id = (select id from programme where code = :code)
                   and not exists (
                       select from staged_session s
@@ -89,6 +105,7 @@ record MergePairs(Merging merging) {
                     and e.programme_id = (select id from programme where code = :code)
                 join mentorship m on m.enrolment_id = e.id and m.mentor_id = mentor.id
                 where x.mentorship_id = m.id and x.code = s.code and m.ended_at is null and not x.in_chat
+                  and m.resting_since is null
                   and (x.state = 'planned' and (x.starts_at, x.minutes, x.place) <> (s.starts_at, s.minutes, s.place)
                        or x.state = 'cancelled' and s.starts_at > :now)
                 """);
@@ -101,7 +118,7 @@ record MergePairs(Merging merging) {
                 join enrolment e on e.person_id = mentee.id
                     and e.programme_id = (select id from programme where code = :code)
                 join mentorship m on m.enrolment_id = e.id and m.mentor_id = mentor.id
-                where m.ended_at is null
+                where m.ended_at is null and m.resting_since is null
                   and not exists (select from mentoring_session x where x.mentorship_id = m.id and x.code = s.code)
                 order by s.starts_at, m.id
                 """);

@@ -9,9 +9,13 @@ import org.jdbi.v3.core.Jdbi;
 
 /** {@link Gaps} in PostgreSQL. */
 public final class JdbcGaps implements Gaps {
-    /** Pairs at work, both taking part, without a date and without dates to answer; {@code since} when they last met. */
+    /**
+     * Pairs at work, both taking part and the mentor there, without a date and without dates to answer; {@code since}
+     * when they last met, {@code away} on how many days since then the mentor was not there.
+     */
     private static final String WITHOUT_DATE = """
-        select m.id, m.mentor_id, e.person_id as mentee_id, e.programme_id, g.name_en, g.name_fr, met.since
+        select m.id, m.mentor_id, e.person_id as mentee_id, e.programme_id, g.name_en, g.name_fr, met.since,
+               days_away(m.mentor_id, cast(met.since as date) + 1, cast(:now as date)) as away
         from mentorship m
         join enrolment e on e.id = m.enrolment_id and e.active
         join programme g on g.id = e.programme_id
@@ -25,6 +29,7 @@ public final class JdbcGaps implements Gaps {
         join taking_part mentor on mentor.programme_id = e.programme_id
                                and mentor.person_id = m.mentor_id and mentor.role = 'mentor'
         where m.active and m.in_line_since is null
+          and days_away(m.mentor_id, cast(:now as date), cast(:now as date)) = 0
           and g.starts_on <= cast(:now as date) and g.ends_on >= cast(:now as date)
           and not exists (select from mentoring_session s
                           where s.mentorship_id = m.id and s.state = 'planned' and s.starts_at > :now)
@@ -45,7 +50,7 @@ public final class JdbcGaps implements Gaps {
                     insert into session_gap (mentorship_id, since, number, asked_mentee_at)
                     select p.id, p.since,
                            1 + coalesce((select max(number) from session_gap g where g.mentorship_id = p.id), 0), :now
-                    from pair p where p.since <= :since
+                    from pair p where p.since + make_interval(days => p.away) <= :since
                     order by p.id
                     on conflict do nothing
                     returning mentorship_id, number
@@ -69,7 +74,10 @@ public final class JdbcGaps implements Gaps {
                     update session_gap g set asked_mentor_at = :now
                     from pair p
                     where g.mentorship_id = p.id and g.since = p.since
-                      and g.asked_mentor_at is null and g.asked_mentee_at <= :asked
+                      and g.asked_mentor_at is null
+                      and g.asked_mentee_at
+                          + make_interval(days => days_away(p.mentor_id, cast(g.asked_mentee_at as date) + 1,
+                                                            cast(:now as date))) <= :asked
                     returning g.mentorship_id, g.number
                 )
                 insert into outbox (kind, subject_id, sequence, person_id, programme_id, due_at, expires_at)
