@@ -94,8 +94,8 @@ public final class Core implements AutoCloseable {
                 new ClosingPart(ground),
                 setUp);
 
-        PersonalSettings settings = new PersonalSettings(
-                ground.people(), ground.preferences(), outbox, sessions.absence(), clock);
+        PersonalSettings settings =
+                new PersonalSettings(ground.people(), ground.preferences(), outbox, sessions.absence(), clock);
         StatusFigures figures = StatusTables.in(ground.jdbi());
         ReadStatus status = new ReadStatus(figures);
         ReadMyStatus myStatus = new ReadMyStatus(figures);

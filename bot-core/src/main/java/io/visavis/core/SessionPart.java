@@ -19,6 +19,12 @@ import io.visavis.core.session.PlanSessionMessages;
 import io.visavis.core.session.SayWish;
 import io.visavis.core.session.SessionWords;
 import io.visavis.core.session.Sessions;
+import io.visavis.core.session.absence.Absences;
+import io.visavis.core.session.absence.ComposeAbsence;
+import io.visavis.core.session.absence.HaveStandIn;
+import io.visavis.core.session.absence.PlanAbsences;
+import io.visavis.core.session.absence.TellAbsence;
+import io.visavis.core.session.absence.jdbc.JdbcAbsences;
 import io.visavis.core.session.arrange.AnswerDates;
 import io.visavis.core.session.arrange.Arrangements;
 import io.visavis.core.session.arrange.ChangeSession;
@@ -34,19 +40,13 @@ import io.visavis.core.session.gap.ComposeMissingSession;
 import io.visavis.core.session.gap.Gaps;
 import io.visavis.core.session.gap.PlanMissingSessions;
 import io.visavis.core.session.gap.jdbc.JdbcGaps;
-import io.visavis.core.session.jdbc.JdbcSessionWords;
-import io.visavis.core.session.jdbc.JdbcSessions;
-import io.visavis.core.session.absence.Absences;
-import io.visavis.core.session.absence.ComposeAbsence;
-import io.visavis.core.session.absence.HaveStandIn;
-import io.visavis.core.session.absence.PlanAbsences;
-import io.visavis.core.session.absence.TellAbsence;
-import io.visavis.core.session.absence.jdbc.JdbcAbsences;
 import io.visavis.core.session.handover.ChooseHandOver;
 import io.visavis.core.session.handover.ComposeHandOver;
 import io.visavis.core.session.handover.HandOvers;
 import io.visavis.core.session.handover.PlanHandOvers;
 import io.visavis.core.session.handover.jdbc.JdbcHandOvers;
+import io.visavis.core.session.jdbc.JdbcSessionWords;
+import io.visavis.core.session.jdbc.JdbcSessions;
 import java.time.Clock;
 
 /** Sessions, the objectives that they serve, and what is kept for the next one. */
@@ -72,8 +72,7 @@ final class SessionPart extends Part {
         HandOvers handOvers = new JdbcHandOvers(ground.jdbi());
         this.handOver = new ChooseHandOver(handOvers, planned, ground.library(), clock);
         Absences absences = new JdbcAbsences(ground.jdbi());
-        this.absence =
-                new TellAbsence(absences, planned, sessions, ground.memberships(), ground.people(), clock);
+        this.absence = new TellAbsence(absences, planned, sessions, ground.memberships(), ground.people(), clock);
         Gaps gaps = new JdbcGaps(ground.jdbi());
         SessionWords said = new JdbcSessionWords(ground.jdbi());
         Debriefs debriefs = new JdbcDebriefs(ground.jdbi(), planned);

@@ -36,9 +36,12 @@ public enum Consent {
             case FIRST_CONTACT, FIRST_CONTACT_REMINDER -> NOBODYS;
             // What it brings again is asked for its own
             case BROUGHT_AGAIN -> NOBODYS;
-            case WORKSPACE_REMOVED, PAIRS_IN_LINE, MENTOR_APPLICATION, SUPERVISION_FACTS, SUPERVISION_REQUEST,
-                    MENTOR_AWAY_LONG ->
-                NOBODYS;
+            case WORKSPACE_REMOVED,
+                    PAIRS_IN_LINE,
+                    MENTOR_APPLICATION,
+                    SUPERVISION_FACTS,
+                    SUPERVISION_REQUEST,
+                    MENTOR_AWAY_LONG -> NOBODYS;
             case REFERENT_REQUEST, REFERENT_UNREACHED, MENTOR_DECISION, SUPERVISION_ANSWER -> NOBODYS;
             case CHECK_IN, CHECK_IN_AGAIN, CHECK_IN_REMINDER -> AS_MANAGER;
             case MIRROR, OBJECTIVE_SUGGESTION, OBJECTIVE_RATING_MENTEE -> AS_MANAGER;

@@ -38,8 +38,7 @@ public final class PersonalSettings implements Talk {
     private final TellAbsence absence;
 
     /** @param absence a mentor's, which their managers are told of and which ends with their break */
-    public PersonalSettings(
-            People people, Preferences preferences, Outbox outbox, TellAbsence absence, Clock clock) {
+    public PersonalSettings(People people, Preferences preferences, Outbox outbox, TellAbsence absence, Clock clock) {
         this.people = people;
         this.outbox = outbox;
         this.absence = absence;

@@ -22,15 +22,14 @@ record AbsenceCards(Words words) {
     }
 
     String told(Absence absence) {
-        return words.say(
-                "session.away.told", "from", words.day(absence.from()), "until", words.day(absence.until()));
+        return words.say("session.away.told", "from", words.day(absence.from()), "until", words.day(absence.until()));
     }
 
     /** To the mentor. */
     Message noted(Absence absence, Optional<Message> within) {
         MessageBuilder message = new MessageBuilder().text(told(absence)).text(words.say("session.away.noted"));
-        within.ifPresent(lines ->
-                message.strong(words.say("session.away.within.mentor")).message(lines));
+        within.ifPresent(
+                lines -> message.strong(words.say("session.away.within.mentor")).message(lines));
         return message.buttons(
                         Button.opening(words.say("session.away.change"), AbsenceForm.ID, ""),
                         Button.acting(words.say("session.away.resume"), "settings.resume", ""))
@@ -47,8 +46,8 @@ record AbsenceCards(Words words) {
         if (absence.isLong()) {
             message.text(words.say("session.away.long", "name", pair.mentor()));
         }
-        within.ifPresent(lines ->
-                message.strong(words.say("session.away.within.mentee")).message(lines));
+        within.ifPresent(
+                lines -> message.strong(words.say("session.away.within.mentee")).message(lines));
         return message.build();
     }
 
@@ -101,8 +100,8 @@ record AbsenceCards(Words words) {
     }
 
     Message settled(Pair pair, Absence absence) {
-        return Message.of(words.say(
-                "session.standin.settled", "mentee", pair.mentee(), "from", words.day(absence.from())));
+        return Message.of(
+                words.say("session.standin.settled", "mentee", pair.mentee(), "from", words.day(absence.from())));
     }
 
     /** To a manager. */

@@ -32,9 +32,7 @@ record AbsenceForm(Words words, LocalDate today, Optional<Absence> present) {
                 ID,
                 words.say("session.away.form.title"),
                 List.of(Block.Text.of(words.say("session.away.form.intro"))),
-                List.of(
-                        day(FROM, values, present.map(Absence::from)),
-                        day(UNTIL, values, present.map(Absence::until))),
+                List.of(day(FROM, values, present.map(Absence::from)), day(UNTIL, values, present.map(Absence::until))),
                 words.say("session.away.form.save"),
                 words.say("session.form.cancel"),
                 "");

@@ -121,9 +121,7 @@ public final class TellAbsence implements Talk {
     private Optional<Message> within(Viewer viewer, Absence absence) {
         Person mentor = viewer.person();
         List<MentoringSession> inside =
-                absences
-                        .sessions(mentor.id(), absence.begins(mentor.zone()), absence.ends(mentor.zone()))
-                        .stream()
+                absences.sessions(mentor.id(), absence.begins(mentor.zone()), absence.ends(mentor.zone())).stream()
                         .flatMap(id -> sessions.byId(id).stream())
                         .filter(session -> viewer.sees(session.programmeId()))
                         .toList();

@@ -49,13 +49,13 @@ public final class ChooseHandOver implements Talk {
         return switch (pressed.action()) {
             case HandOverCards.CHOOSE ->
                 Optional.of(own(viewer, pressed.value())
-                        .<Reply>map(handOver ->
-                                new Reply.OpenForm(new HandOverForm(handOver, shared(handOver), viewer.person()).form()))
+                        .<Reply>map(handOver -> new Reply.OpenForm(
+                                new HandOverForm(handOver, shared(handOver), viewer.person()).form()))
                         .orElseGet(() -> gone(viewer)));
             case HandOverCards.READ ->
                 Optional.of(own(viewer, pressed.value())
-                        .<Reply>map(handOver -> new Reply.Say(HandOverCards.of(viewer.person())
-                                .preview(handOver, shared(handOver), library)))
+                        .<Reply>map(handOver -> new Reply.Say(
+                                HandOverCards.of(viewer.person()).preview(handOver, shared(handOver), library)))
                         .orElseGet(() -> gone(viewer)));
             default -> Optional.empty();
         };
@@ -73,8 +73,7 @@ public final class ChooseHandOver implements Talk {
         String[] ids = subject.split(":", 2);
         return handOvers
                 .find(Long.parseLong(ids[0]), Long.parseLong(ids[1]))
-                .filter(handOver ->
-                        handOver.menteeId() == viewer.person().id() && viewer.sees(handOver.programmeId()))
+                .filter(handOver -> handOver.menteeId() == viewer.person().id() && viewer.sees(handOver.programmeId()))
                 .filter(handOver -> !shared(handOver).isEmpty());
     }
 

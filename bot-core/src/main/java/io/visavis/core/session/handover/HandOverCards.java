@@ -27,11 +27,7 @@ record HandOverCards(Words words) {
                 .heading(words.say("session.handover.title", "name", handOver.mentor()))
                 .text(words.say("session.handover.ask", "name", handOver.mentor(), "former", handOver.former()))
                 .text(words.say(
-                        "session.handover.there",
-                        "former",
-                        handOver.former(),
-                        "what",
-                        words.list(counted(shared))))
+                        "session.handover.there", "former", handOver.former(), "what", words.list(counted(shared))))
                 .buttons(choose(handOver).primary(), read(handOver))
                 .build();
     }

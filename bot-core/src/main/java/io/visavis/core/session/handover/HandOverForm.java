@@ -34,11 +34,7 @@ record HandOverForm(HandOver handOver, HandedOver shared, Words words) {
                 words.say("session.handover.form.title"),
                 List.of(
                         Block.Text.of(words.say(
-                                "session.handover.form.intro",
-                                "name",
-                                handOver.mentor(),
-                                "former",
-                                handOver.former())),
+                                "session.handover.form.intro", "name", handOver.mentor(), "former", handOver.former())),
                         Block.Text.of(words.say("session.handover.form.how", "former", handOver.former()))),
                 kinds().<Input>map(this::choice).toList(),
                 words.say("session.handover.form.save"),
@@ -52,8 +48,7 @@ record HandOverForm(HandOver handOver, HandedOver shared, Words words) {
                 words.say("session.handover.form." + kind.code(), "count", shared.count(kind)),
                 List.of(
                         new Input.Option(NO, words.say("session.handover.form.no")),
-                        new Input.Option(
-                                YES, words.say("session.handover.form.yes", "name", handOver.mentor()))),
+                        new Input.Option(YES, words.say("session.handover.form.yes", "name", handOver.mentor()))),
                 handOver.chosen().contains(kind) ? YES : NO,
                 true);
     }

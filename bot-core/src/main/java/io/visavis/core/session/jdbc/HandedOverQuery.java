@@ -90,8 +90,8 @@ final class HandedOverQuery {
                         """)
                         .bind("pair", pair)
                         .bind("until", until)
-                        .map((rs, ctx) -> new Shared(
-                                rs.getObject(1, LocalDate.class), rs.getString(2), rs.getString(3)))
+                        .map((rs, ctx) ->
+                                new Shared(rs.getObject(1, LocalDate.class), rs.getString(2), rs.getString(3)))
                         .list(),
                 ANSWERS);
     }

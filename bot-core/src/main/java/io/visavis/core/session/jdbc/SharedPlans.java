@@ -72,7 +72,7 @@ final class SharedPlans {
 
     /** All that a pair's mentor could see at a moment, the latest first, wherever they stand. */
     static List<SharedPlan> all(Handle h, long mentorshipId, Instant until) {
-        return h.createQuery("select * from (" + SHARED + ") plans order by week desc, id desc")
+        return h.createQuery("select * from (" + SHARED + ") plans order by made_at desc, id desc")
                 .bind("mentorship", mentorshipId)
                 .bind("until", until)
                 .map(SharedPlans::plan)

@@ -12,6 +12,7 @@ abstract class AdapterContract
                 DirectorContract,
                 SetUpContract,
                 PairingContract,
+                HandOverContract,
                 QuestionContract,
                 BeginningContract,
                 EveryoneContract,

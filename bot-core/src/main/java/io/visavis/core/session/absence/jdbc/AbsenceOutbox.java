@@ -69,7 +69,11 @@ record AbsenceOutbox(Handle handle, Instant now, Instant expires) {
                        e.person_id, e.programme_id, :now, :expires
                 from mentorship m join enrolment e on e.id = m.enrolment_id
                 where m.id = :id
-                """ + ONCE).bind("id", pairId).bind("now", now).bind("expires", expires).execute();
+                """ + ONCE)
+                .bind("id", pairId)
+                .bind("now", now)
+                .bind("expires", expires)
+                .execute();
     }
 
     /** Whoever stood in. */
@@ -78,6 +82,10 @@ record AbsenceOutbox(Handle handle, Instant now, Instant expires) {
                 select 'mentor_back', m.id, 0, m.mentor_id, e.programme_id, :now, :expires
                 from mentorship m join enrolment e on e.id = m.enrolment_id
                 where m.id = :id
-                """ + ONCE).bind("id", pairId).bind("now", now).bind("expires", expires).execute();
+                """ + ONCE)
+                .bind("id", pairId)
+                .bind("now", now)
+                .bind("expires", expires)
+                .execute();
     }
 }

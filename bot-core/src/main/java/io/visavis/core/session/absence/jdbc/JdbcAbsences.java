@@ -155,12 +155,11 @@ public final class JdbcAbsences implements Absences {
 
     @Override
     public List<Pair> resting() {
-        return jdbi.withHandle(h -> h.createQuery(PAIRS + """
+        return jdbi.withHandle(
+                h -> h.createQuery(PAIRS + """
                 where m.to_rest or m.resting_since is not null
                 order by m.id
-                """)
-                .map(JdbcAbsences::pair)
-                .list());
+                """).map(JdbcAbsences::pair).list());
     }
 
     @Override

@@ -9,7 +9,8 @@ import org.jdbi.v3.core.Handle;
 record RestingPairs(Handle handle, Instant now) {
 
     void rest(long pairId, Instant until) {
-        boolean rests = handle.createUpdate("""
+        boolean rests =
+                handle.createUpdate("""
                 update mentorship set active = false, to_rest = false, resting_since = :now where id = :id and active
                 """).bind("id", pairId).bind("now", now).execute() == 1;
         if (rests) {
@@ -30,7 +31,8 @@ record RestingPairs(Handle handle, Instant now) {
 
     /** The row's lock lets one node through. */
     void resume(long pairId, AbsenceOutbox outbox) {
-        List<Long> enrolment = handle.createQuery("""
+        List<Long> enrolment =
+                handle.createQuery("""
                 select enrolment_id from mentorship where id = :id and resting_since is not null for update
                 """).bind("id", pairId).mapTo(Long.class).list();
         if (enrolment.isEmpty()) {

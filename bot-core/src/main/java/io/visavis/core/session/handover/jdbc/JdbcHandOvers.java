@@ -35,7 +35,8 @@ public final class JdbcHandOvers implements HandOvers {
 
     @Override
     public void ask(Instant now, Instant expires) {
-        jdbi.useHandle(h -> h.createUpdate("""
+        jdbi.useHandle(h ->
+                h.createUpdate("""
                 with fresh as (
                     insert into hand_over_asked (mentorship_id, from_id, number, asked_at)
                     select m.id, f.id,
