@@ -163,7 +163,7 @@ public enum MessageKind {
     public boolean mayComeLater() {
         return switch (this) {
             // Asks something of its reader alone, which is worth as much another day
-            case SESSION_REMINDER, SESSION_DEBRIEF, SESSION_MISSING, FIT_CHECK, MIRROR -> true;
+            case SESSION_REMINDER, SESSION_DEBRIEF, SESSION_MISSING, FIT_CHECK, MIRROR, HAND_OVER -> true;
             case CLOSING_REVIEW, PROGRAMME_EVALUATION, FOLLOW_UP, FIRST_CONTACT, FIRST_CONTACT_REMINDER -> true;
             // The other of the pair waits, but for days
             case AGREEMENT, OBJECTIVE_AGREEMENT, OBJECTIVE_SUGGESTION -> true;
@@ -174,6 +174,8 @@ public enum MessageKind {
             case MATCH_PROPOSED, MATCH_CLOSED, MATCH_BEGUN, PAIR_ENDED, WORKSPACE_REMOVED, PAIRS_IN_LINE -> false;
             case REFERENT_REQUEST, REFERENT_UNREACHED, MENTOR_APPLICATION, MENTOR_DECISION -> false;
             case SUPERVISION_REMINDER, SUPERVISION_FACTS, SUPERVISION_REQUEST, SUPERVISION_ANSWER -> false;
+            // News, which its reader may act on at once
+            case MENTOR_AWAY, MENTOR_AWAY_LONG -> false;
         };
     }
 
