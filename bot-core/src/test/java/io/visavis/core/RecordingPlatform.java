@@ -33,6 +33,7 @@ public final class RecordingPlatform implements ChatPlatform {
     private final List<Seen> homes = new ArrayList<>();
     private Sending nextHome = new Sending.Sent(MessageRef.HOME);
     private final Deque<Answer> answers = new ArrayDeque<>();
+    private final List<Failure> failures = new ArrayList<>();
     private final Map<String, Profile> profiles = new HashMap<>();
     private final Map<String, Set<String>> members = new HashMap<>();
     private @Nullable String sole = "W1";
@@ -48,6 +49,9 @@ public final class RecordingPlatform implements ChatPlatform {
     /** A message on someone's screen. */
     public record Seen(
             String email, Instant at, Message message, String deliveryId, MessageRef ref, String workspace) {}
+
+    /** A send after which the bot could not know that its message had arrived. */
+    public record Failure(String email, Instant at, Sending told) {}
 
     /** How the platform takes a message: whether the person sees it, and what it tells the bot. */
     public record Answer(boolean arrives, Sending tells) {}
@@ -90,6 +94,10 @@ public final class RecordingPlatform implements ChatPlatform {
         return List.copyOf(seen);
     }
 
+    public synchronized List<Failure> failures() {
+        return List.copyOf(failures);
+    }
+
     public List<Seen> seenBy(String email) {
         return seen().stream().filter(s -> s.email().equals(email)).toList();
     }
@@ -127,7 +135,11 @@ public final class RecordingPlatform implements ChatPlatform {
         if (answer == null || answer.arrives()) {
             seen.add(new Seen(to.user(), clock.instant(), message, deliveryId, ref, to.workspace()));
         }
-        return answer == null || answer.tells() instanceof Sending.Sent ? new Sending.Sent(ref) : answer.tells();
+        if (answer == null || answer.tells() instanceof Sending.Sent) {
+            return new Sending.Sent(ref);
+        }
+        failures.add(new Failure(to.user(), clock.instant(), answer.tells()));
+        return answer.tells();
     }
 
     @Override

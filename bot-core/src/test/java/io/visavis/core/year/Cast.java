@@ -34,8 +34,8 @@ final class Cast {
     private final int perDay;
     private final int perWeek;
     private final Map<Long, Member> members = new LinkedHashMap<>();
-    private final List<Long> sessions = new ArrayList<>();
-    private final Map<Long, Long> menteeOf = new LinkedHashMap<>();
+    private final Map<Long, Agenda.Pair> pairs = new LinkedHashMap<>();
+    private final Map<Long, Agenda.Pair> sessions = new LinkedHashMap<>();
     private final boolean undecided;
     private final Surroundings surroundings;
     private final long proposal;
@@ -73,7 +73,11 @@ final class Cast {
         }
         List<World.Person> mentors = List.of(person("Mentor A", false), person("Mentor B", false));
         for (int i = 0; i < mentees; i++) {
-            enrol(person("Manager " + i, true), mentors.get(i % mentors.size()), i);
+            Enrolment.Pair pair = enrol(person("Manager " + i, true), mentors.get(i % mentors.size()), i);
+            // The last one's dates are found in chat alone.
+            if (i < mentees - 1) {
+                meet(pair);
+            }
         }
         supervise(mentors);
         Enrolment alone = programme.enrols(person("Manager alone", true));
@@ -107,7 +111,7 @@ final class Cast {
         return person;
     }
 
-    private void enrol(World.Person mentee, World.Person mentor, int index) {
+    private Enrolment.Pair enrol(World.Person mentee, World.Person mentor, int index) {
         Enrolment enrolment = programme.enrols(mentee);
         if (random.nextBoolean()) {
             enrolment.aimsAt("Decide sooner " + index);
@@ -115,17 +119,21 @@ final class Cast {
         enrolment.scaled(
                 "Hand over " + index, programme.theme("Pace " + index), programme.competency("Delegating " + index));
         Enrolment.Pair pair = enrolment.mentoredBy(mentor, startsOn.toString());
+        Instant since = startsOn.atStartOfDay(ZoneOffset.UTC).toInstant();
+        pairs.put(pair.id(), new Agenda.Pair(pair.id(), mentee.id(), mentor.id(), since));
+        return pair;
+    }
+
+    private void meet(Enrolment.Pair pair) {
+        Agenda.Pair agreed = pairs.get(pair.id());
+        ZoneId zone = members.get(agreed.mentor()).zone();
         LocalDate day = startsOn;
         while (day.isBefore(endsOn)) {
             // Every second time on the same days for all, so that a mentor has several in a day.
             day = day.plusDays(random.nextBoolean() ? 14 : 10 + random.nextInt(12));
             LocalTime time = LocalTime.of(6, 0).plusMinutes(30L * random.nextInt(28));
-            ZoneId zone = members.get(mentor.id()).zone();
-            long session = pair.session(
-                            day.atTime(time).atZone(zone).toInstant().toString())
-                    .id();
-            sessions.add(session);
-            menteeOf.put(session, mentee.id());
+            String start = day.atTime(time).atZone(zone).toInstant().toString();
+            sessions.put(pair.session(start).id(), agreed);
         }
     }
 
@@ -165,13 +173,20 @@ final class Cast {
         return members.get(personId);
     }
 
+    Member member(String email) {
+        return members.values().stream()
+                .filter(member -> member.email().equals(email))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Whether nobody has been spoken to before the programme begins. */
     boolean undecided() {
         return undecided;
     }
 
-    long menteeOf(long session) {
-        return menteeOf.get(session);
+    List<Agenda.Pair> pairs() {
+        return List.copyOf(pairs.values());
     }
 
     /** Somebody to the manager who is alone, and the other way round. */
@@ -179,8 +194,13 @@ final class Cast {
         surroundings.put(proposal, now);
     }
 
-    List<Long> sessions() {
+    /** Those of the file, and whose they are. */
+    Map<Long, Agenda.Pair> sessions() {
         return sessions;
+    }
+
+    DebriefRule.Setting setting() {
+        return new DebriefRule.Setting(Map.copyOf(members), perDay, perWeek, dayAfter());
     }
 
     @Override

@@ -11,7 +11,8 @@ import java.util.Optional;
 /** What people did and when, written down beside the product, so that its own books need not be believed. */
 final class Diary {
     private final Map<Long, List<Break>> breaks = new HashMap<>();
-    private final Map<Long, List<Appointment>> appointments = new HashMap<>();
+    private final List<Outage> outages = new ArrayList<>();
+    private final Agenda agenda = new Agenda();
     private final Map<Long, List<Choice>> choices = new HashMap<>();
     private final Map<Long, Instant> responses = new HashMap<>();
 
@@ -19,8 +20,11 @@ final class Diary {
 
     private record Choice(Instant known, boolean takesPart) {}
 
-    /** A session as it stood from a moment on. */
-    record Appointment(Instant known, Instant startsAt, boolean planned) {}
+    private record Outage(Instant from, Instant until) {}
+
+    Agenda agenda() {
+        return agenda;
+    }
 
     void pauses(long person, Instant now, LocalDate from, LocalDate until) {
         breaks.computeIfAbsent(person, p -> new ArrayList<>()).add(new Break(now, from, until));
@@ -48,12 +52,15 @@ final class Diary {
                 .isPresent();
     }
 
-    void meets(long session, Instant now, Instant startsAt, boolean planned) {
-        appointments.computeIfAbsent(session, s -> new ArrayList<>()).add(new Appointment(now, startsAt, planned));
+    /** From then until then nothing runs. */
+    void standsStill(Instant from, Instant until) {
+        outages.add(new Outage(from, until));
     }
 
-    Appointment appointment(long session, Instant at) {
-        return lastBefore(appointments.get(session), Appointment::known, at).orElseThrow();
+    boolean runs(Instant at) {
+        return outages.stream()
+                .noneMatch(outage ->
+                        !at.isBefore(outage.from()) && !at.isAfter(outage.until()));
     }
 
     void responds(long checkIn, Instant now) {

@@ -27,6 +27,9 @@ final class Play {
     private final Cast cast;
     private final Random random;
     private final Diary diary = new Diary();
+    private final Hands hands;
+    private final Couples couples;
+    private final Trouble trouble;
     private final PriorityQueue<Act> acts = new PriorityQueue<>();
     private int noticedOnSlack;
     private int noticedOnTeams;
@@ -44,6 +47,9 @@ final class Play {
         this.stage = stage;
         this.cast = cast;
         this.random = random;
+        this.hands = new Hands(stage);
+        this.couples = new Couples(stage, cast, diary.agenda(), random);
+        this.trouble = new Trouble(stage, diary, random);
     }
 
     Diary diary() {
@@ -106,82 +112,89 @@ final class Play {
                 later(anyMoment(), () -> leave(member));
             }
         }
-        for (long session : cast.sessions()) {
-            diary.meets(session, Instant.MIN, startOf(session), true);
+        cast.pairs().forEach(this::foresee);
+        cast.sessions().forEach((session, pair) -> {
+            Instant start = startOf(session);
+            Duration length = Duration.ofHours(1);
+            diary.agenda().stands(session, pair, new Agenda.Appointment(Instant.MIN, start, length, true));
             if (random.nextInt(4) == 0) {
-                later(startOf(session).minus(Duration.ofHours(random.nextInt(120))), () -> change(session));
+                later(start.minus(Duration.ofHours(random.nextInt(120))), () -> change(session));
             }
-        }
+        });
         later(anyMoment(), () -> cast.propose(now()));
         for (int i = random.nextInt(4); i > 0; i--) {
             later(anyMoment(), this::standStill);
         }
         for (int i = 0; i < 10; i++) {
-            later(anyMoment(), this::stumble);
+            later(anyMoment(), trouble::slack);
+            later(anyMoment(), trouble::teams);
+        }
+    }
+
+    /** Some couples are busy with their dates, others hardly ever. */
+    private void foresee(Agenda.Pair pair) {
+        diary.agenda().meets(pair);
+        long weeks = Duration.between(cast.dayBefore(), cast.dayAfter()).toDays() / 7;
+        for (long i = random.nextInt((int) weeks); i > 0; i--) {
+            later(anyMoment(), () -> couples.act(pair));
         }
     }
 
     private void notice() {
         List<RecordingPlatform.Seen> slack = stage.slack().seen();
         List<RecordingPlatform.Seen> teams = stage.teams().seen();
-        slack.subList(noticedOnSlack, slack.size()).forEach(seen -> notice(stage.slack(), seen));
-        teams.subList(noticedOnTeams, teams.size()).forEach(seen -> notice(stage.teams(), seen));
+        slack.subList(noticedOnSlack, slack.size()).forEach(seen -> notice(seen));
+        teams.subList(noticedOnTeams, teams.size()).forEach(seen -> notice(seen));
         noticedOnSlack = slack.size();
         noticedOnTeams = teams.size();
     }
 
-    private void notice(RecordingPlatform on, RecordingPlatform.Seen seen) {
+    private void notice(RecordingPlatform.Seen seen) {
+        couples.sees(cast.member(seen.email()), seen.message());
         int mood = random.nextInt(10);
         Instant when = now().plusSeconds(60 + random.nextInt(4 * 24 * 3600));
         for (Block block : seen.message().blocks()) {
             if (block instanceof Block.Buttons buttons) {
-                buttons.buttons().forEach(button -> later(when, () -> react(on, seen, button, mood)));
+                buttons.buttons().forEach(button -> later(when, () -> react(seen, button, mood)));
             }
         }
     }
 
-    private void react(RecordingPlatform on, RecordingPlatform.Seen seen, Button button, int mood) {
+    private void react(RecordingPlatform.Seen seen, Button button, int mood) {
         if (button.action().equals("checkin.answer") && mood < 4) {
-            respond(button, answer(on, seen, button));
+            respond(button, answer(seen, button));
         } else if (button.action().equals("checkin.skip") && mood == 4) {
-            respond(button, press(on, seen, button));
+            respond(button, press(seen, button));
         } else if (button.action().equals("checkin.later") && mood > 4 && mood < 7) {
-            press(on, seen, button);
-        } else if (button.action().equals("session.held") && mood < 5) {
-            press(on, seen, button);
+            press(seen, button);
+        } else if (button.action().startsWith("session.")) {
+            couples.react(cast.member(seen.email()), seen, button, mood);
         } else if (button.action().equals("onboarding.join") && mood < 7) {
-            join(on, seen, button);
+            join(seen, button);
         } else if (button.action().equals("onboarding.no") && mood == 7) {
-            chooses(seen.email(), false, press(on, seen, button));
+            chooses(seen.email(), false, press(seen, button));
         }
     }
 
-    private void join(RecordingPlatform on, RecordingPlatform.Seen seen, Button button) {
+    private void join(RecordingPlatform.Seen seen, Button button) {
         Map<String, String> values = new HashMap<>();
-        for (Input input : ((Reply.OpenForm) press(on, seen, button)).form().inputs()) {
+        for (Input input : ((Reply.OpenForm) press(seen, button)).form().inputs()) {
             values.put(input.id(), ((Input.Choice) input).initial());
         }
-        Reply reply = stage.core()
-                .conversation()
-                .handle(new Inbound.Submitted(
-                        on.account(seen.email()), "onboarding.join", button.value(), values, seen.ref()));
+        Reply reply =
+                hands.send(cast.member(seen.email()), "onboarding.join", button.value(), values, seen.ref());
         chooses(seen.email(), true, reply);
     }
 
     private void chooses(String email, boolean takesPart, Reply reply) {
-        if (!(reply instanceof Reply.Replace)) {
-            throw new AssertionError("not taken: " + reply);
-        }
-        cast.members().stream()
-                .filter(member -> member.email().equals(email))
-                .forEach(member -> diary.chooses(member.id(), now(), takesPart));
+        Hands.taken(reply);
+        diary.chooses(cast.member(email).id(), now(), takesPart);
     }
 
     /** Out of the programme by way of {@code privacy}, if they are in it. */
     private void leave(Member member) {
         boolean over = now().atZone(member.zone()).toLocalDate().isAfter(cast.endsOn());
         if (!over && diary.takesPart(member.id(), now())) {
-            RecordingPlatform on = platformOf(member);
             long participation = stage.database()
                     .jdbi()
                     .withHandle(h -> h.createQuery("select id from participation where person_id = ?")
@@ -191,53 +204,31 @@ final class Play {
             chooses(
                     member.email(),
                     false,
-                    stage.core()
-                            .conversation()
-                            .handle(new Inbound.Pressed(
-                                    on.account(member.email()),
-                                    "onboarding.withdraw",
-                                    Long.toString(participation),
-                                    null)));
+                    hands.press(member, "onboarding.withdraw", Long.toString(participation), null));
         }
     }
 
     private void respond(Button button, Reply reply) {
-        if (!(reply instanceof Reply.Replace)) {
-            throw new AssertionError("not taken: " + reply);
-        }
+        Hands.taken(reply);
         diary.responds(Long.parseLong(button.value()), now());
     }
 
-    private Reply press(RecordingPlatform on, RecordingPlatform.Seen seen, Button button) {
-        return stage.core()
-                .conversation()
-                .handle(new Inbound.Pressed(on.account(seen.email()), button.action(), button.value(), seen.ref()));
+    private Reply press(RecordingPlatform.Seen seen, Button button) {
+        return hands.press(cast.member(seen.email()), button, seen.ref());
     }
 
-    private Reply answer(RecordingPlatform on, RecordingPlatform.Seen seen, Button button) {
+    private Reply answer(RecordingPlatform.Seen seen, Button button) {
         Map<String, String> values = Map.of(
                 "reflection", "Something happened.",
                 "scale", "3",
                 "cue", "it happens again",
                 "action", "ask first",
                 "audience", "me");
-        return stage.core()
-                .conversation()
-                .handle(new Inbound.Submitted(
-                        on.account(seen.email()), "checkin.answer", button.value(), values, seen.ref()));
-    }
-
-    private RecordingPlatform platformOf(Member member) {
-        return member.platform().equals("slack") ? stage.slack() : stage.teams();
+        return hands.send(cast.member(seen.email()), "checkin.answer", button.value(), values, seen.ref());
     }
 
     private void submit(Member member, String form, Map<String, String> values) {
-        Reply reply = stage.core()
-                .conversation()
-                .handle(new Inbound.Submitted(platformOf(member).account(member.email()), form, "", values, null));
-        if (!(reply instanceof Reply.Replace)) {
-            throw new AssertionError("not taken: " + reply);
-        }
+        Hands.taken(hands.send(member, form, "", values, null));
     }
 
     private void pause(Member member) {
@@ -248,9 +239,7 @@ final class Play {
     }
 
     private void resume(Member member) {
-        stage.core()
-                .conversation()
-                .handle(new Inbound.Pressed(platformOf(member).account(member.email()), "settings.resume", "", null));
+        hands.press(member, "settings.resume", "", null);
         diary.resumes(member.id(), now());
     }
 
@@ -269,43 +258,36 @@ final class Play {
                         .one());
     }
 
-    /** Moved by up to ten days, or cancelled; a session that is over stays as it was. */
+    /** A file moves it by up to ten days, cancels it or plans it again; not what is over, nor what was changed in chat. */
     private void change(long session) {
         Instant start = startOf(session);
-        if (!start.isAfter(now())) {
-            return;
-        }
         boolean cancelled = random.nextInt(3) == 0;
         Instant moved = cancelled ? start : now().plus(Duration.ofHours(2L + random.nextInt(240)));
-        stage.database()
-                .jdbi()
-                .useHandle(h -> h.createUpdate(
-                                "update mentoring_session set starts_at = :start, state = :state where id = :id")
-                        .bind("start", moved)
-                        .bind("state", cancelled ? "cancelled" : "planned")
-                        .bind("id", session)
-                        .execute());
-        diary.meets(session, now(), moved, !cancelled);
+        boolean changed = start.isAfter(now())
+                && stage.database()
+                                .jdbi()
+                                .withHandle(h -> h.createUpdate("""
+                                        update mentoring_session set starts_at = :start, state = :state
+                                        where id = :id and not in_chat
+                                        """)
+                                        .bind("start", moved)
+                                        .bind("state", cancelled ? "cancelled" : "planned")
+                                        .bind("id", session)
+                                        .execute())
+                        == 1;
+        if (changed) {
+            Agenda agenda = diary.agenda();
+            Duration length = agenda.appointment(session, now()).orElseThrow().length();
+            agenda.stands(
+                    session, agenda.of(session), new Agenda.Appointment(now(), moved, length, !cancelled));
+            if (random.nextBoolean()) {
+                later(now().plus(Duration.ofHours(1L + random.nextInt(48))), () -> change(session));
+            }
+        }
     }
 
-    /** For hours, days or weeks nothing runs, and nobody is heard. */
     private void standStill() {
-        Duration length = switch (random.nextInt(3)) {
-            case 0 -> Duration.ofMinutes(10L + random.nextInt(600));
-            case 1 -> Duration.ofHours(24L + random.nextInt(72));
-            default -> Duration.ofDays(7L + random.nextInt(30));
-        };
-        Instant end = earlier(now().plus(length), cast.dayAfter());
-        stage.clock().moveTo(end);
+        Instant end = trouble.standStill(cast.dayAfter());
         acts.removeIf(act -> act.at().isBefore(end));
-    }
-
-    /** Slack has a bad moment: too many requests, or an answer that is lost. */
-    private void stumble() {
-        boolean arrives = random.nextBoolean();
-        Sending tells = random.nextBoolean()
-                ? new Sending.Unknown("timeout")
-                : new Sending.RateLimited(Duration.ofSeconds(30), Sending.RateLimited.Scope.WORKSPACE);
-        stage.slack().answerNext(arrives && tells instanceof Sending.Unknown, tells, 1 + random.nextInt(2));
     }
 }

@@ -1,5 +1,6 @@
 package io.visavis.core.year;
 
+import io.visavis.core.RecordingPlatform;
 import io.visavis.core.schedule.PublicHolidays;
 import io.visavis.core.schedule.WorkingCalendar;
 import io.visavis.core.year.Cast.Member;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -39,12 +41,15 @@ final class Rules {
     private final Cast cast;
     private final Diary diary;
     private final List<Told> told;
+    private final List<RecordingPlatform.Failure> failures;
     private final PublicHolidays holidays = new PublicHolidays();
 
-    Rules(Cast cast, Diary diary, List<Told> told) {
+    /** @param failures what a platform did not take */
+    Rules(Cast cast, Diary diary, List<Told> told, List<RecordingPlatform.Failure> failures) {
         this.cast = cast;
         this.diary = diary;
         this.told = told;
+        this.failures = failures;
     }
 
     Map<String, List<String>> broken() {
@@ -65,8 +70,11 @@ final class Rules {
         broken.put("a question before or after the programme", lines(t -> isCheckIn(t) && !inProgramme(t)));
         broken.put("asked again after a response", lines(t -> isCheckIn(t) && afterResponse(t)));
         broken.put("a third reminder", beyondTwo("check_in_reminder"));
-        broken.put("an outdated session", lines(t -> t.all().stream().anyMatch(fact -> outdated(t, fact))));
         broken.put("the same prompt within eight weeks", tired());
+        broken.putAll(new SessionRules(diary, told).broken());
+        broken.put(
+                "a session that was not looked back on",
+                new DebriefRule(cast.setting(), diary, told, failures, holidays).broken());
         broken.values().removeIf(List::isEmpty);
         return broken;
     }
@@ -138,10 +146,22 @@ final class Rules {
                 .isPresent();
     }
 
-    /** Whoever gets anything takes part, and so does the manager whom a session's messages are about. */
+    /** Whoever gets anything takes part, and so does the manager of the pair that it is about. */
     private boolean consented(Told t, Fact fact) {
-        boolean about = !fact.aboutSession() || diary.takesPart(cast.menteeOf(fact.subject()), t.at());
+        boolean about = pairOf(fact)
+                .map(pair -> diary.takesPart(pair.mentee(), t.at()))
+                .orElse(true);
         return WITHOUT_CONSENT.contains(fact.kind()) || about && diary.takesPart(fact.person(), t.at());
+    }
+
+    private Optional<Agenda.Pair> pairOf(Fact fact) {
+        Agenda agenda = diary.agenda();
+        if (fact.aboutSession()) {
+            return Optional.of(agenda.of(fact.subject()));
+        } else if (fact.aboutDates()) {
+            return Optional.of(agenda.dates(fact.subject()).pair());
+        }
+        return fact.asksForDate() ? Optional.of(agenda.pair(fact.subject())) : Optional.empty();
     }
 
     private List<String> beyondTwo(String kind) {
@@ -149,19 +169,6 @@ final class Rules {
                 .filter(reminders -> reminders.size() > 2)
                 .map(Object::toString)
                 .toList();
-    }
-
-    /** The debrief looks back; what comes before a session must still be true of it and come before its start. */
-    private boolean outdated(Told t, Fact fact) {
-        if (!fact.aboutSession()) {
-            return false;
-        }
-        Diary.Appointment appointment = diary.appointment(fact.subject(), t.at());
-        boolean before = !fact.kind().equals("session_debrief");
-        boolean over = !t.at().isBefore(appointment.startsAt());
-        return !appointment.planned()
-                || before == over
-                || before && !fact.expires().equals(appointment.startsAt());
     }
 
     private List<String> tired() {

@@ -2,10 +2,12 @@ package io.visavis.core.year;
 
 import io.visavis.core.RecordingPlatform;
 import io.visavis.core.Stage;
+import io.visavis.core.chat.Message;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,8 +17,12 @@ import org.jspecify.annotations.Nullable;
  * A message as it stood on someone's screen, joined with the facts about it.
  *
  * @param with those said in the same message
+ * @param message what could be read
  */
-record Told(String email, Instant at, Fact fact, List<Fact> with) {
+record Told(String email, Instant at, Fact fact, List<Fact> with, Message message) {
+    private static final Set<String> OF_SESSION =
+            Set.of("session_brief", "session_reminder", "session_soon", "session_debrief", "session_changed");
+    private static final Set<String> OF_DATES = Set.of("session_proposed", "session_answered");
 
     /** A row of the outbox; week, prompt and enrolment where it is about a check-in. */
     record Fact(
@@ -37,12 +43,25 @@ record Told(String email, Instant at, Fact fact, List<Fact> with) {
         }
 
         boolean aboutSession() {
-            return kind.startsWith("session_") && !kind.equals("session_missing");
+            return OF_SESSION.contains(kind);
+        }
+
+        boolean aboutDates() {
+            return OF_DATES.contains(kind);
+        }
+
+        boolean asksForDate() {
+            return kind.equals("session_missing");
         }
 
         String key() {
             return kind + " " + subject + " " + person + " " + sequence;
         }
+    }
+
+    /** Whether it names a moment: that of a session, say. */
+    boolean names(Instant moment) {
+        return message.blocks().toString().contains("at=" + moment);
     }
 
     List<Fact> all() {
@@ -65,7 +84,7 @@ record Told(String email, Instant at, Fact fact, List<Fact> with) {
                 .filter(other -> other.into() != null && other.into() == fact.id())
                 .sorted(java.util.Comparator.comparing(Fact::id))
                 .toList();
-        return new Told(seen.email(), seen.at(), fact, with);
+        return new Told(seen.email(), seen.at(), fact, with, seen.message());
     }
 
     private static List<Fact> facts(Stage stage) {
