@@ -7,6 +7,9 @@ import java.util.Optional;
 /** Pairs that go without a session. */
 public interface Gaps {
 
+    /** Whether to look now, since nobody has after {@code last}: of several nodes one is told so. */
+    boolean beginsLook(Instant last, Instant now);
+
     /**
      * Owes the manager of each pair a word whose last session, or beginning, is as long ago as {@code since}, and that
      * has neither a session ahead nor dates that wait for an answer. Once for each such time. Days on which the mentor

@@ -6,7 +6,10 @@ import io.visavis.core.Enrolment;
 import io.visavis.core.Stage;
 import io.visavis.core.World;
 import io.visavis.core.chat.Reply;
+import io.visavis.core.session.gap.jdbc.JdbcGaps;
 import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -65,5 +68,19 @@ class MissingSessionTest {
         pair.session("2027-03-03T10:00:00Z");
         stage.until("2027-02-20T00:00:00Z");
         assertThat(asked()).containsExactly("08 Feb Léa Petit");
+    }
+
+    @Test
+    void all_pairs_are_looked_through_once_an_hour_by_one_of_several_nodes() {
+        Gaps gaps = new JdbcGaps(stage.database().jdbi());
+        Instant now = Instant.parse("2027-02-01T10:00:00Z");
+        Duration hour = Duration.ofHours(1);
+        assertThat(gaps.beginsLook(now.minus(hour), now)).isTrue();
+        assertThat(gaps.beginsLook(now.minus(hour), now)).isFalse();
+        Instant soon = now.plus(Duration.ofMinutes(59));
+        assertThat(gaps.beginsLook(soon.minus(hour), soon)).isFalse();
+        Instant later = now.plus(hour);
+        assertThat(gaps.beginsLook(later.minus(hour), later)).isTrue();
+        assertThat(gaps.beginsLook(later.minus(hour), later)).isFalse();
     }
 }

@@ -28,6 +28,9 @@ final class ProposalRows {
         boolean own = open != 0 && proposedBy(open) == draft.proposedBy();
         if (pair.isEmpty() || (open != draft.seen() && !own)) {
             return false;
+        } else if (own && says(open, draft)) {
+            // Brought twice: the other is not to be asked anew.
+            return true;
         }
         close(open, own ? "withdrawn" : "countered", now);
         long id = insert(draft, now);
@@ -67,6 +70,24 @@ final class ProposalRows {
         return handle.createQuery("select proposed_by from session_proposal where id = :id")
                 .bind("id", proposal)
                 .mapTo(Long.class)
+                .one();
+    }
+
+    private boolean says(long proposal, Draft draft) {
+        return handle.createQuery("""
+                        select p.minutes = :minutes and p.place = :place
+                               and array(select extract(epoch from t.starts_at)::bigint from session_slot t
+                                         where t.proposal_id = p.id order by t.position) = :slots
+                        from session_proposal p where p.id = :id
+                        """)
+                .bind("minutes", draft.minutes())
+                .bind("place", draft.place())
+                .bindArray(
+                        "slots",
+                        Long.class,
+                        draft.slots().stream().map(Instant::getEpochSecond).toList())
+                .bind("id", proposal)
+                .mapTo(Boolean.class)
                 .one();
     }
 

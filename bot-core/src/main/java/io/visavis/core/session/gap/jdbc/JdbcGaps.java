@@ -44,6 +44,17 @@ public final class JdbcGaps implements Gaps {
     }
 
     @Override
+    public boolean beginsLook(Instant last, Instant now) {
+        // The row is read before it is written, so that a tick that has nothing to do leaves it alone.
+        return jdbi.withHandle(h -> h.createUpdate("""
+                        insert into session_gap_look (looked_at)
+                        select :now where not exists (select from session_gap_look where looked_at > :last)
+                        on conflict (single) do update set looked_at = excluded.looked_at
+                        where session_gap_look.looked_at <= :last
+                        """).bind("last", last).bind("now", now).execute() == 1);
+    }
+
+    @Override
     public void askMentees(Instant since, Instant now, Instant expires) {
         jdbi.useHandle(h -> h.createUpdate("with pair as (" + WITHOUT_DATE + """
                 ), asked as (
