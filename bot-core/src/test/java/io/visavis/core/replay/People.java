@@ -3,11 +3,8 @@ package io.visavis.core.replay;
 import io.visavis.core.RecordingPlatform;
 import io.visavis.core.Stage;
 import io.visavis.core.World;
-import io.visavis.core.chat.Block;
-import io.visavis.core.chat.Button;
 import io.visavis.core.chat.Form;
 import io.visavis.core.chat.Inbound;
-import io.visavis.core.chat.Message;
 import io.visavis.core.chat.Reply;
 import java.time.DayOfWeek;
 import java.util.Map;
@@ -55,37 +52,11 @@ final class People implements AutoCloseable {
         return new Inbound.Pressed(platform(person).account(person.email()), action, value, null);
     }
 
-    Inbound pressed(World.Person person, Reply shown, String action) {
-        return pressed(person, action, button(shown, action).value());
-    }
-
     /** What is sent with a form that this button opens now. */
     Inbound sent(World.Person person, String action, String value, Map<String, String> values) {
         Reply opened = stage.core().conversation().handle(pressed(person, action, value));
         Form form = ((Reply.OpenForm) opened).form();
-        return new Inbound.Submitted(
-                platform(person).account(person.email()), form.id(), form.context(), values, null);
-    }
-
-    /** Their first button of this action. */
-    static Button button(Reply shown, String action) {
-        Message message = shown instanceof Reply.Replace replace ? replace.message() : ((Reply.Say) shown).message();
-        return Stage.button(message, action);
-    }
-
-    /** What someone is shown when they ask for this. */
-    Reply asks(World.Person person, String text) {
-        return stage.core()
-                .conversation()
-                .handle(new Inbound.Asked(platform(person).account(person.email()), text, ""));
-    }
-
-    static boolean offers(Reply shown, String action) {
-        return ((Reply.Say) shown)
-                .message().blocks().stream()
-                        .filter(Block.Buttons.class::isInstance)
-                        .flatMap(block -> ((Block.Buttons) block).buttons().stream())
-                        .anyMatch(button -> button.action().equals(action));
+        return new Inbound.Submitted(platform(person).account(person.email()), form.id(), form.context(), values, null);
     }
 
     String only(String sql) {

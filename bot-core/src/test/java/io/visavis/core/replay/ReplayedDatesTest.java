@@ -23,7 +23,7 @@ class ReplayedDatesTest {
     private Tape tape;
 
     static LongStream seeds() {
-        return LongStream.range(0, Integer.getInteger("seeds", 10));
+        return LongStream.range(0, Integer.getInteger("seeds", 5));
     }
 
     @AfterEach
@@ -101,7 +101,8 @@ class ReplayedDatesTest {
     void each_delivery_twice_or_three_times_in_its_place_leaves_what_one_leaves() {
         List<Inbound> course = toAndFro();
         List<String> once = tape.play(course);
-        assertThat(tape.column("select state from mentoring_session where in_chat")).containsExactly("cancelled");
+        assertThat(tape.column("select state from mentoring_session where in_chat"))
+                .containsExactly("cancelled");
         assertThat(tape.play(Orders.times(2, course))).isEqualTo(once);
         assertThat(tape.play(Orders.times(3, course))).isEqualTo(once);
     }

@@ -75,8 +75,7 @@ class ReplayedEndTest {
     @Test
     void evaluations_count_once_each_in_whatever_order_they_come() {
         people.stage.until("2027-03-16T12:00:00Z");
-        List<Inbound> all =
-                List.of(evaluates(people.lea, 5), evaluates(people.omar, 4), evaluates(people.max, 2));
+        List<Inbound> all = List.of(evaluates(people.lea, 5), evaluates(people.omar, 4), evaluates(people.max, 2));
         tape = new Tape(people.stage);
         anyOrderLeavesTheSame(all);
         assertThat(tape.column("select count(*)::text from evaluation_answer")).containsExactly("3");

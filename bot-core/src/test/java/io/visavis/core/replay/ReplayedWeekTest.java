@@ -2,6 +2,7 @@ package io.visavis.core.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.visavis.core.World.Person;
 import io.visavis.core.chat.Inbound;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,8 +30,7 @@ class ReplayedWeekTest {
     private final Inbound skips = people.pressed(people.lea, "checkin.skip", checkIn);
     private final Inbound putsOff = people.pressed(people.lea, "checkin.later", checkIn);
     private final Inbound putsOffLonger = people.pressed(people.lea, "checkin.later_at", checkIn + "/last");
-    private final Inbound pauses =
-            people.sent(people.lea, "settings.pause", "", Map.of("until", "2027-01-20"));
+    private final Inbound pauses = people.sent(people.lea, "settings.pause", "", Map.of("until", "2027-01-20"));
     private final Inbound resumes = people.pressed(people.lea, "settings.resume", "");
     private final Inbound sets =
             people.sent(people.omar, "settings.change", "", Map.of("language", "fr", "reminders", "off"));
@@ -38,8 +38,8 @@ class ReplayedWeekTest {
             people.sent(people.max, "session.want", Long.toString(people.ahead), Map.of("words", "To decide"));
     private final Inbound wasHeld = word(true, people.omar);
     private final Inbound wasNotHeld = word(false, people.lea);
-    private final Inbound tellsWhy = people.sent(
-            people.lea, "session.why", Long.toString(people.passed), Map.of("why", "forgotten"));
+    private final Inbound tellsWhy =
+            people.sent(people.lea, "session.why", Long.toString(people.passed), Map.of("why", "forgotten"));
     private final Inbound looksBack = people.sent(
             people.omar,
             "session.debrief",
@@ -48,7 +48,7 @@ class ReplayedWeekTest {
     private final Tape tape = new Tape(people.stage);
 
     static LongStream seeds() {
-        return LongStream.range(0, Integer.getInteger("seeds", 10));
+        return LongStream.range(0, Integer.getInteger("seeds", 5));
     }
 
     @AfterEach
@@ -69,13 +69,23 @@ class ReplayedWeekTest {
         return people.sent(people.lea, "checkin.answer", checkIn, values);
     }
 
-    private Inbound word(boolean held, io.visavis.core.World.Person by) {
+    private Inbound word(boolean held, Person by) {
         return people.pressed(by, held ? "session.held" : "session.not_held", Long.toString(people.passed));
     }
 
     private List<Inbound> theDay() {
         return List.of(
-                putsOff, putsOffLonger, pauses, resumes, answers, edits, sets, wants, wasHeld, looksBack, wasNotHeld,
+                putsOff,
+                putsOffLonger,
+                pauses,
+                resumes,
+                answers,
+                edits,
+                sets,
+                wants,
+                wasHeld,
+                looksBack,
+                wasNotHeld,
                 tellsWhy);
     }
 
@@ -135,7 +145,7 @@ class ReplayedWeekTest {
 
     @Test
     void answers_and_skips_in_any_order_leave_what_some_of_them_in_their_order_leave() {
-        List<Inbound> dependent = List.of(putsOff, putsOffLonger, skips, answers, edits);
+        List<Inbound> dependent = List.of(putsOffLonger, skips, answers, edits);
         Set<List<String>> reachable = new HashSet<>();
         Orders.some(dependent).forEach(some -> {
             reachable.add(tape.play(some));

@@ -30,6 +30,7 @@ final class Tape implements AutoCloseable {
     private final List<String> tables;
     private final Map<String, List<String>> beginning;
     private final List<Inbound> recorded = new ArrayList<>();
+    private Map<String, List<String>> standing;
     private int deliveries;
 
     Tape(Stage stage) {
@@ -47,12 +48,15 @@ final class Tape implements AutoCloseable {
             countFromBeginning(h);
         });
         this.beginning = rows();
+        this.standing = beginning;
     }
 
     /** What happens now is part of the recording. */
     Reply record(Inbound inbound) {
         recorded.add(inbound);
-        return stage.core().conversation().handle(inbound);
+        Reply reply = stage.core().conversation().handle(inbound);
+        standing = rows();
+        return reply;
     }
 
     List<Inbound> recorded() {
@@ -70,8 +74,8 @@ final class Tape implements AutoCloseable {
     List<String> playUnder(Map<Inbound, String> receipts, List<Inbound> inbounds) {
         rewind();
         int run = ++deliveries;
-        inbounds.forEach(inbound ->
-                stage.core().conversation().handleOnce("run " + run + " " + receipts.get(inbound), inbound));
+        inbounds.forEach(
+                inbound -> stage.core().conversation().handleOnce("run " + run + " " + receipts.get(inbound), inbound));
         return state();
     }
 
@@ -83,6 +87,7 @@ final class Tape implements AutoCloseable {
     /** What came and what went since the beginning. */
     private List<String> state() {
         Map<String, List<String>> now = rows();
+        standing = now;
         return tables.stream()
                 .filter(table -> !NOT_COMPARED.contains(table))
                 .flatMap(table -> Stream.concat(
@@ -106,7 +111,8 @@ final class Tape implements AutoCloseable {
 
     private Map<String, List<String>> rows() {
         String all = tables.stream()
-                .map(table -> "select '" + table + "' as name, to_jsonb(t)::text as content from public." + table + " t")
+                .map(table ->
+                        "select '" + table + "' as name, to_jsonb(t)::text as content from public." + table + " t")
                 .collect(Collectors.joining(" union all ", "", " order by 1, 2"));
         Map<String, List<String>> rows = new LinkedHashMap<>();
         jdbi.useHandle(h -> h.createQuery(all)
@@ -117,9 +123,9 @@ final class Tape implements AutoCloseable {
     }
 
     private void rewind() {
-        Map<String, List<String>> now = rows();
         List<String> changed = tables.stream()
-                .filter(table -> !now.getOrDefault(table, List.of()).equals(beginning.getOrDefault(table, List.of())))
+                .filter(table ->
+                        !standing.getOrDefault(table, List.of()).equals(beginning.getOrDefault(table, List.of())))
                 .toList();
         jdbi.useTransaction(h -> {
             h.execute("set local session_replication_role = replica");

@@ -45,7 +45,8 @@ final class Agenda {
     record Dates(long id, Pair pair, long by, Instant proposedAt, List<Instant> slots, Duration length) {}
 
     /** @param session what came of them; null for none */
-    record Closing(long proposal, Instant at, String how, @Nullable Long session) {}
+    record Closing(
+            long proposal, Instant at, String how, @Nullable Long session) {}
 
     private record Word(long session, long person, Instant at, boolean held) {}
 
@@ -130,8 +131,9 @@ final class Agenda {
 
     boolean hasSpoken(long session, long person, Instant at) {
         return words.stream()
-                .anyMatch(word ->
-                        word.session() == session && word.person() == person && !word.at().isAfter(at));
+                .anyMatch(word -> word.session() == session
+                        && word.person() == person
+                        && !word.at().isAfter(at));
     }
 
     /** Whether it did not take place by the mentor's last word, else by the manager's. */

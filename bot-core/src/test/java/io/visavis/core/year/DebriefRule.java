@@ -91,9 +91,8 @@ final class DebriefRule {
         return told.stream()
                 .filter(t -> !t.at().isBefore(passed.endsAt()))
                 .flatMap(t -> t.all().stream())
-                .anyMatch(fact -> fact.kind().equals("session_debrief")
-                        && fact.subject() == session
-                        && fact.person() == person);
+                .anyMatch(fact ->
+                        fact.kind().equals("session_debrief") && fact.subject() == session && fact.person() == person);
     }
 
     /** The first good half hour that passed without the question; none where they spoke of the session before. */
@@ -110,7 +109,8 @@ final class DebriefRule {
                     && workday(day, member)
                     && undisturbed(session, member, day, from, until)
                     && room(member, day, until)) {
-                return Stream.of("session " + session + " of " + passed.startsAt() + " to " + member.email() + " on " + day);
+                return Stream.of(
+                        "session " + session + " of " + passed.startsAt() + " to " + member.email() + " on " + day);
             }
         }
         return Stream.empty();
@@ -120,8 +120,7 @@ final class DebriefRule {
     private boolean mayBeLost(Member member, Instant from, Instant until) {
         List<Sending> told = failures.stream()
                 .filter(failure -> failure.email().equals(member.email()))
-                .filter(failure ->
-                        !failure.at().isBefore(from) && !failure.at().isAfter(until))
+                .filter(failure -> !failure.at().isBefore(from) && !failure.at().isAfter(until))
                 .map(RecordingPlatform.Failure::told)
                 .toList();
         return member.platform().equals("teams") && told.stream().anyMatch(Sending.Unknown.class::isInstance)
@@ -149,7 +148,8 @@ final class DebriefRule {
                 .map(t -> day(member, t.at()))
                 .filter(each -> !each.isBefore(monday))
                 .toList();
-        return days.size() < setting.perWeek() && days.stream().filter(day::equals).count() < setting.perDay();
+        return days.size() < setting.perWeek()
+                && days.stream().filter(day::equals).count() < setting.perDay();
     }
 
     private boolean workday(LocalDate day, Member member) {

@@ -58,9 +58,7 @@ final class Diary {
     }
 
     boolean runs(Instant at) {
-        return outages.stream()
-                .noneMatch(outage ->
-                        !at.isBefore(outage.from()) && !at.isAfter(outage.until()));
+        return outages.stream().noneMatch(outage -> !at.isBefore(outage.from()) && !at.isAfter(outage.until()));
     }
 
     void responds(long checkIn, Instant now) {

@@ -4,10 +4,8 @@ import io.visavis.core.RecordingPlatform;
 import io.visavis.core.Stage;
 import io.visavis.core.chat.Block;
 import io.visavis.core.chat.Button;
-import io.visavis.core.chat.Inbound;
 import io.visavis.core.chat.Input;
 import io.visavis.core.chat.Reply;
-import io.visavis.core.chat.Sending;
 import io.visavis.core.year.Cast.Member;
 import java.time.Duration;
 import java.time.Instant;
@@ -181,8 +179,7 @@ final class Play {
         for (Input input : ((Reply.OpenForm) press(seen, button)).form().inputs()) {
             values.put(input.id(), ((Input.Choice) input).initial());
         }
-        Reply reply =
-                hands.send(cast.member(seen.email()), "onboarding.join", button.value(), values, seen.ref());
+        Reply reply = hands.send(cast.member(seen.email()), "onboarding.join", button.value(), values, seen.ref());
         chooses(seen.email(), true, reply);
     }
 
@@ -278,8 +275,7 @@ final class Play {
         if (changed) {
             Agenda agenda = diary.agenda();
             Duration length = agenda.appointment(session, now()).orElseThrow().length();
-            agenda.stands(
-                    session, agenda.of(session), new Agenda.Appointment(now(), moved, length, !cancelled));
+            agenda.stands(session, agenda.of(session), new Agenda.Appointment(now(), moved, length, !cancelled));
             if (random.nextBoolean()) {
                 later(now().plus(Duration.ofHours(1L + random.nextInt(48))), () -> change(session));
             }

@@ -148,9 +148,8 @@ final class Rules {
 
     /** Whoever gets anything takes part, and so does the manager of the pair that it is about. */
     private boolean consented(Told t, Fact fact) {
-        boolean about = pairOf(fact)
-                .map(pair -> diary.takesPart(pair.mentee(), t.at()))
-                .orElse(true);
+        boolean about =
+                pairOf(fact).map(pair -> diary.takesPart(pair.mentee(), t.at())).orElse(true);
         return WITHOUT_CONSENT.contains(fact.kind()) || about && diary.takesPart(fact.person(), t.at());
     }
 

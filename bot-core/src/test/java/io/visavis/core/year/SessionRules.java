@@ -126,16 +126,15 @@ final class SessionRules {
         return closing.how().equals("declined")
                 || Stream.ofNullable(closing.session())
                         .flatMap(session -> agenda.appointment(session, t.at()).stream())
-                        .anyMatch(stands -> stands.planned()
-                                && stands.startsAt().isAfter(t.at())
-                                && t.names(stands.startsAt()));
+                        .anyMatch(stands ->
+                                stands.planned() && stands.startsAt().isAfter(t.at()) && t.names(stands.startsAt()));
     }
 
     private boolean notJustBefore(Told t, Fact fact) {
         return fact.kind().equals("session_soon")
                 && agenda.appointment(fact.subject(), t.at())
-                        .filter(stands -> !t.at().isBefore(stands.startsAt().minus(SOON))
-                                && t.at().isBefore(stands.startsAt()))
+                        .filter(stands ->
+                                !t.at().isBefore(stands.startsAt().minus(SOON)) && t.at().isBefore(stands.startsAt()))
                         .isEmpty();
     }
 

@@ -77,10 +77,11 @@ class SessionRulesTest {
     }
 
     private List<String> broken() {
-        return List.copyOf(new SessionRules(diary, told).broken().entrySet().stream()
-                .filter(rule -> !rule.getValue().isEmpty())
-                .map(Map.Entry::getKey)
-                .toList());
+        return List.copyOf(new SessionRules(diary, told)
+                .broken().entrySet().stream()
+                        .filter(rule -> !rule.getValue().isEmpty())
+                        .map(Map.Entry::getKey)
+                        .toList());
     }
 
     private List<String> notAsked() {

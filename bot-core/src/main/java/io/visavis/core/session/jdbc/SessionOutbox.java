@@ -113,7 +113,9 @@ final class SessionOutbox {
                                                     and t.role = 'mentor'))
                                   and (o.reason = 'no_consent'
                                        or exists (select from agreement_in_force a where a.mentorship_id = m.id)))
-                          and s.state = 'planned' and s.owed_start = s.starts_at and m.active and e.active
+                          and (s.state = 'planned'
+                               or o.kind = 'session_debrief' and s.state in ('held', 'not_held'))
+                          and s.owed_start = s.starts_at and m.active and e.active
                         order by o.id
                         """)
                 .bind("now", now)

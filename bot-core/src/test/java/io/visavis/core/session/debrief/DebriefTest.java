@@ -155,4 +155,19 @@ class DebriefTest {
     private void sql(String statement) {
         stage.database().jdbi().useHandle(h -> h.execute(statement));
     }
+
+    @Test
+    void whoever_comes_back_early_from_a_break_is_asked_even_though_the_other_has_told() {
+        lea.pauses("2027-01-20", "2027-02-20");
+        stage.until("2027-01-20T12:00:00Z");
+        presses(omar, last(omar), "session.held");
+        stage.until("2027-01-22T12:00:00Z");
+        String asked = "select state || coalesce(' ' || reason, '') from outbox where kind = 'session_debrief'"
+                + " and person_id = " + lea.id();
+        assertThat(stage.column(asked)).containsExactly("dropped outside_working_hours");
+        stage.conversation()
+                .handle(new Inbound.Pressed(stage.slack().account(lea.email()), "settings.resume", "", null));
+        stage.until("2027-01-22T13:00:00Z");
+        assertThat(stage.column(asked)).containsExactly("sent");
+    }
 }

@@ -46,7 +46,8 @@ public final class JdbcGaps implements Gaps {
     @Override
     public boolean beginsLook(Instant last, Instant now) {
         // The row is read before it is written, so that a tick that has nothing to do leaves it alone.
-        return jdbi.withHandle(h -> h.createUpdate("""
+        return jdbi.withHandle(
+                h -> h.createUpdate("""
                         insert into session_gap_look (looked_at)
                         select :now where not exists (select from session_gap_look where looked_at > :last)
                         on conflict (single) do update set looked_at = excluded.looked_at
