@@ -34,8 +34,7 @@ interface HandOverContract extends Stage {
 
             play.until(NEW_BRIEF);
             assertThat(later.texts())
-                    .anyMatch(text -> text.contains("Handed over from before")
-                            && text.contains("I decided too late"));
+                    .anyMatch(text -> text.contains("Handed over from before") && text.contains("I decided too late"));
             assertThat(later.everything()).doesNotContain(ManagerContract.ANSWER.get("action"));
         }
     }
