@@ -175,7 +175,7 @@ public enum MessageKind {
             case REFERENT_REQUEST, REFERENT_UNREACHED, MENTOR_APPLICATION, MENTOR_DECISION -> false;
             case SUPERVISION_REMINDER, SUPERVISION_FACTS, SUPERVISION_REQUEST, SUPERVISION_ANSWER -> false;
             // News, which its reader may act on at once
-            case MENTOR_AWAY, MENTOR_AWAY_LONG -> false;
+            case MENTOR_AWAY, MENTOR_AWAY_LONG, MENTOR_BACK -> false;
         };
     }
 
