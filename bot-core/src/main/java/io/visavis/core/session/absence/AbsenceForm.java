@@ -63,7 +63,7 @@ record AbsenceForm(Words words, LocalDate today, Optional<Absence> present) {
 
     /** Not in the past, but for one that has begun. */
     private boolean mayBegin(LocalDate day) {
-        return !day.isBefore(today) && day.isBefore(today.plusYears(1))
+        return (!day.isBefore(today) && day.isBefore(today.plusYears(1)))
                 || present.filter(known -> known.from().equals(day)).isPresent();
     }
 

@@ -25,7 +25,11 @@ class AnnouncedSessionsTest {
     private static final String MAX = "max@passerelle.test";
     private static final String BEN = "ben@vega.test";
     private static final String FIRST = "2027-01-27T10:00";
-    private static final String SECOND = "      - {code: s-002";
+    private static final String SECOND = "  - {code: s-002";
+    private static final String THIRD = """
+              - {code: s-003, mentee: ada@vega.test, mentor: max@passerelle.test, \
+            starts_at: "2027-02-10T10:00", zone: Europe/Paris, minutes: 60, place: "Room 9"}
+            """;
 
     @TempDir
     private Path temp;
@@ -54,7 +58,7 @@ class AnnouncedSessionsTest {
     }
 
     private static String without(String code) {
-        return Folder.YAML.replaceAll("      - \\{code: " + code + ".*\n", "");
+        return Folder.YAML.replaceAll("  - \\{code: " + code + ".*\n", "");
     }
 
     /** What someone on Slack was told of changed sessions. */
@@ -103,10 +107,7 @@ class AnnouncedSessionsTest {
         imported(new Folder(temp).yaml(Folder.YAML.replace("Room 3", "Room 9")));
         stage.until("2027-01-22T18:00:00Z");
         assertThat(news(MAX).get(2)).contains("was changed", "Room 9");
-        imported(new Folder(temp).yaml(Folder.YAML.replace("Room 3", "Room 9").replace(SECOND, """
-                                      - {code: s-003, mentee: ada@vega.test, mentor: max@passerelle.test, \
-                                starts_at: "2027-02-10T10:00", zone: Europe/Paris, minutes: 60, place: "Room 9"}
-                                """ + SECOND)));
+        imported(new Folder(temp).yaml(Folder.YAML.replace("Room 3", "Room 9").replace(SECOND, THIRD + SECOND)));
         stage.until("2027-01-26T18:00:00Z");
         assertThat(news(ADA).get(3)).contains("est prévue", "mercredi 10 février, 10:00");
     }
