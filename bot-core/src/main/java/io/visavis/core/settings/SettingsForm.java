@@ -83,6 +83,7 @@ record SettingsForm(Person person, boolean reminders, Set<Platform> platforms) {
     private List<Input.Option> places() {
         return Stream.concat(Stream.of(person.platform()), platforms.stream())
                 .distinct()
+                .sorted()
                 .map(platform -> new Input.Option(platform.code(), platform.label()))
                 .toList();
     }
