@@ -133,7 +133,7 @@ class SharingTest {
         Reply form = stage.presses(lea.email(), "checkin.answer");
         assertThat(((Reply.OpenForm) form).form().inputs().toString()).contains("the talk stalls");
         assertThat(previous(form)).isEmpty();
-        stage.sends(lea.email(), form, Map.of("reflection", "c", "scale", "3", "audience", "me", "previous", "partly"));
+        stage.sends(lea.email(), form, Map.of("reflection", "c", "scale", "3", "audience", "me", "previous", "done"));
         stage.until("2027-02-09T08:30:00Z");
         assertThat(stage.presses(lea.email(), "checkin.answer").toString()).doesNotContain("the talk stalls");
     }
