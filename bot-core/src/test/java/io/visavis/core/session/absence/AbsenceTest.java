@@ -56,7 +56,7 @@ class AbsenceTest {
 
     private List<String> asked() {
         return stage.column(
-                "select person_id || ' ' || due_at::date from outbox where kind = 'session_missing' order by id");
+                "select person_id || ' ' || (due_at at time zone 'UTC')::date from outbox where kind = 'session_missing' order by id");
     }
 
     @Test
