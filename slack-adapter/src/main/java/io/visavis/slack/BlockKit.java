@@ -7,6 +7,7 @@ import com.slack.api.model.block.HeaderBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.RichTextBlock;
 import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.block.element.RichTextPreformattedElement;
 import com.slack.api.model.block.element.RichTextQuoteElement;
 import com.slack.api.model.block.element.RichTextSectionElement;
@@ -157,10 +158,7 @@ final class BlockKit {
     }
 
     private void buttons(Block.Buttons row) {
-        row.buttons().stream()
-                .map(Button::label)
-                .filter(label -> label.length() > ActionIds.LABEL)
-                .forEach(this::context);
+        tooLong(row.buttons());
         List<BlockElement> elements = ActionIds.elements(row.buttons());
         for (int from = 0; from < elements.size(); from += BUTTONS_A_ROW) {
             int to = Math.min(from + BUTTONS_A_ROW, elements.size());
@@ -169,18 +167,31 @@ final class BlockKit {
         }
     }
 
+    /** Labels that are shortened in their place stand above it, whole. */
+    private void tooLong(List<Button> labelled) {
+        labelled.stream()
+                .map(Button::label)
+                .filter(label -> label.length() > ActionIds.LABEL)
+                .forEach(this::context);
+    }
+
     /** Beside the buttons before it, where their row has room. */
     private void menu(Block.Menu menu) {
+        tooLong(menu.buttons());
         List<BlockElement> row = new ArrayList<>();
         int last = blocks.size() - 1;
-        if (last >= 0
-                && blocks.get(last) instanceof ActionsBlock before
-                && before.getElements().size() < BUTTONS_A_ROW) {
+        if (last >= 0 && blocks.get(last) instanceof ActionsBlock before && hasRoom(before)) {
             row.addAll(before.getElements());
             blocks.remove(last);
         }
         row.add(ActionIds.element(menu));
         blocks.add(ActionsBlock.builder().elements(row).build());
+    }
+
+    /** One menu a row: two of them may ask for the same thing, which Slack refuses within one. */
+    private static boolean hasRoom(ActionsBlock row) {
+        return row.getElements().size() < BUTTONS_A_ROW
+                && row.getElements().stream().allMatch(ButtonElement.class::isInstance);
     }
 
     private void context(String text) {
