@@ -179,9 +179,9 @@ public enum MessageKind {
         };
     }
 
-    /** Whether somebody asked for it and waits: no budget holds it back. */
+    /** Whether somebody asked for it and waits, its reader or another: no budget holds it back. */
     boolean ignoresBudget() {
-        return about == About.HELP;
+        return about == About.HELP || this == BROUGHT_AGAIN;
     }
 
     /** Whether to send again where the platform cannot tell if it arrived: losing it is worse than saying it twice. */

@@ -93,7 +93,7 @@ class WeeklyCheckInTest {
         Form.Aside aside =
                 ((Reply.OpenForm) stage.presses(email, "checkin.answer")).form().aside();
         assertThat(aside.button().action()).isEqualTo("talk.who_sees_what");
-        assertThat(aside.words().plainText()).contains("Your mentor: the answers");
+        assertThat(aside.words().plainText()).contains("Your mentor: your objectives");
         Reply reply = stage.conversation()
                 .handle(new Inbound.Pressed(
                         stage.slack().account(email), aside.button().action(), "", null));

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 /** A manager with a new mentor, and a mentor who is away. */
 interface HandOverContract extends Stage {
     String CHANGED = "2027-01-20T10:00:00Z";
-    String NEW_BRIEF = "2027-01-28T12:00:00Z";
+    String NEW_BRIEF = "2027-01-28T13:05:00Z";
 
     @Test
     default void a_new_mentor_on_another_platform_reads_what_the_manager_hands_over_and_nothing_else() {

@@ -142,7 +142,7 @@ interface ManagerContract extends Stage {
 
             String read = manager.readsAside("Who sees what", ANSWER);
 
-            assertThat(read).contains("Who sees what", "Your mentor: the answers", "Nobody else: not your manager");
+            assertThat(read).contains("Who sees what", "Your mentor: your objectives", "Nobody else: not your manager");
             assertThat(manager.received()).as("nothing is said in the chat").hasSize(1);
             assertThat(manager.sends(ANSWER).ok()).isTrue();
             assertThat(manager.formIsOpen()).isFalse();
@@ -218,8 +218,8 @@ interface ManagerContract extends Stage {
             Actor manager = play.manager();
             play.until(Play.PROMPT);
             manager.presses("checkin.later");
-            assertThat(manager.lastText()).contains("In two hours", "Friday 22 January, 09:30");
-            manager.presses("checkin.later_at");
+            assertThat(manager.lastText()).contains("Ask me again in two hours", "Friday 22 January, 09:30");
+            manager.chooses("Ask me again in two hours");
             assertThat(manager.received()).hasSize(1);
             assertThat(manager.lastText())
                     .contains("I will ask again on Tuesday 19 January", "Wednesday 20 January, 09:30");
