@@ -179,7 +179,7 @@ class RightsWalkTest {
         impostors.add(new Impostor(
                 company.joins("Iris Mentor", "mentor"),
                 Who.ANYONE,
-                Set.of("matching.wishes", "mentor.trained", "mentor.untrained")));
+                Set.of("matching.wishes", "mentor.trained", "mentor.untrained", "session.away")));
         company.neighbours().forEach(email -> impostors.add(new Impostor(email, Who.ANYONE, Set.of("session.keep"))));
         impostors.add(new Impostor(company.stranger(), Who.ANYONE, Set.of()));
         return impostors;
