@@ -177,7 +177,7 @@ class PutOffMessageTest {
     }
 
     @Test
-    void it_stays_within_the_budget() {
+    void it_comes_when_its_reader_asked_for_it_whatever_the_budget() {
         putOff(asked(), "Tuesday 9");
         stage.database().jdbi().useHandle(h -> h.execute("update programme set budget_per_day = 1"));
         stage.database()
@@ -189,7 +189,7 @@ class PutOffMessageTest {
         stage.until("2027-02-14T00:00:00Z");
         assertThat(stage.column("select to_char(sent_at at time zone 'UTC', 'DD Mon HH24:MI') from outbox"
                         + " where kind = 'brought_again' and state = 'sent'"))
-                .containsExactly("10 Feb 09:00");
+                .containsExactly("09 Feb 09:00");
     }
 
     @Test
