@@ -180,7 +180,9 @@ class RightsWalkTest {
                 company.joins("Iris Mentor", "mentor"),
                 Who.ANYONE,
                 Set.of("matching.wishes", "mentor.trained", "mentor.untrained", "session.away")));
-        company.neighbours().forEach(email -> impostors.add(new Impostor(email, Who.ANYONE, Set.of("session.keep"))));
+        company.neighbours()
+                .forEach(email ->
+                        impostors.add(new Impostor(email, Who.ANYONE, Set.of("session.keep", "session.away"))));
         impostors.add(new Impostor(company.stranger(), Who.ANYONE, Set.of()));
         return impostors;
     }
