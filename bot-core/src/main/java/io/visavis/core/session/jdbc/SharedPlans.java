@@ -13,9 +13,9 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a mentor may see of plans: those made in an answer or after a session that were shared in this pair. An outcome is told where the
- * answer in which it was told is shared in it as well, a step where its manager chose so in telling it; what was told
- * to nobody leaves the plan as the mentor last knew it.
+ * What a mentor may see of plans: those made in an answer or after a session that were shared in this pair. An outcome is
+ * told where the answer in which it was told is shared in it as well, a step where its manager chose so in telling it;
+ * what was told to nobody leaves the plan as the mentor last knew it.
  */
 final class SharedPlans {
     private static final int OPEN = 4;
